@@ -1,0 +1,117 @@
+/// What `offprint.yml` says, with the defaults filled in. The schema is `schema/offprint.schema.json`.
+package struct Configuration: Hashable, Sendable {
+  package var title = "Offprint"
+  /// One line under the title.
+  package var tagline = ""
+  package var description = ""
+  /// Scheme and host of the published site, no trailing slash: `https://example.com`. Empty: not known.
+  package var url = ""
+  /// Path under which the site is served, no trailing slash: `/blog`; empty for the root.
+  package var basePath = ""
+  /// BCP 47 language of content without `lang`.
+  package var contentLanguage = "zh-CN"
+  /// Offset in minutes east of UTC for dates that name none. From `timezone` (`Asia/Shanghai`, `+08:00`).
+  package var timeZone = TimeZoneRule.fixed(minutes: 480)
+  package var author = Author()
+  /// Posts per page of the home list.
+  package var pageSize = 10
+  /// `/posts/:title/` by default; tokens `:title :year :month :day :categories`.
+  package var postPermalink = "/posts/:title/"
+  package var showsDrafts = false
+  package var showsFuture = false
+  package var showsLineNumbers = false
+  /// Articles in the Atom feed.
+  package var feedSize = 20
+  package var site = Site()
+  package var miniProgram = MiniProgram()
+  /// Menu of both editions; empty: home, categories, tags, archives and every `content/*.md` page.
+  package var menu: [MenuItem] = []
+
+  package init() {}
+
+  package struct Author: Hashable, Sendable {
+    package var name = ""
+    package var email = ""
+    package var url = ""
+    package init() {}
+  }
+
+  package struct MenuItem: Hashable, Sendable {
+    package var title: String
+    /// A site path (`/about/`) or an address.
+    package var target: String
+    package init(title: String, target: String) {
+      self.title = title
+      self.target = target
+    }
+  }
+
+  package struct Site: Hashable, Sendable {
+    /// ICP filing number shown in the footer: `京ICP备12345678号-1`.
+    package var icpFiling = ""
+    /// Public-security filing number.
+    package var policeFiling = ""
+    /// Shown below articles: `CC BY 4.0`.
+    package var license = ""
+    package var licenseURL = ""
+    /// `https://github.com/me/blog/edit/main/:path`.
+    package var editLink = ""
+    package init() {}
+  }
+
+  package struct MiniProgram: Hashable, Sendable {
+    /// Empty: `touristappid` is emitted.
+    package var appID = ""
+    /// Empty: `Configuration.title`.
+    package var name = ""
+    /// Hexadecimal colours of the navigation bar in light and dark.
+    package var navigationColor = NavigationColor()
+    /// Total of all packages in bytes: 30 MB, or 20 MB for apps of service providers (wechat-rules 1).
+    package var totalBudget = 30 * 1024 * 1024
+    /// Bytes of one package: 2 MB by the platform's rule.
+    package var packageBudget = 2 * 1024 * 1024
+    /// At most this many subpackages (100 by the platform's rule).
+    package var packageLimit = 100
+    /// What to do with articles beyond the budget; nothing is ever dropped without a report.
+    package var overflow = Overflow.newestFirst
+    package init() {}
+
+    package enum Overflow: String, Hashable, Sendable, CaseIterable {
+      /// Keep the newest articles, report the rest.
+      case newestFirst = "newest-first"
+      /// Write every article whatever the budget says (for measuring; cannot be uploaded).
+      case unlimited
+    }
+  }
+
+  package struct NavigationColor: Hashable, Sendable {
+    package var light = "#ffffff"
+    package var dark = "#16181d"
+    package init() {}
+  }
+}
+
+/// Which offset a date without one has.
+package enum TimeZoneRule: Hashable, Sendable {
+  case fixed(minutes: Int)
+  /// Offsets that change at instants (from the zone database): ascending, the first applies to all time before it too.
+  case changing([Change])
+
+  package struct Change: Hashable, Sendable {
+    /// Seconds since 1970 from which the offset is in force.
+    package var from: Int64
+    package var minutes: Int
+    package init(from: Int64, minutes: Int) {
+      self.from = from
+      self.minutes = minutes
+    }
+  }
+
+  /// The offset in force at an instant.
+  package func minutes(at seconds: Int64) -> Int {
+    switch self {
+    case .fixed(let minutes): minutes
+    case .changing(let changes): (changes.last { $0.from <= seconds } ?? changes.first)?.minutes ?? 0
+    }
+  }
+}
