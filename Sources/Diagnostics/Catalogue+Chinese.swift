@@ -1,6 +1,191 @@
 extension Diagnostic.Code {
-  /// Chinese words; the comment of each line names the arguments where they do not explain themselves.
+  /// Chinese words; `Diagnostic.Code` says what each argument is.
   var simplifiedChinese: Explanation {
-    Explanation(rawValue, help: "")
+    switch self {
+    case .frontMatterSyntax:
+      Explanation(
+        "文首信息不是合法的 {0}：{1}",
+        help: "请改正所示的一行。含有冒号、# 或引号的文字要用引号括起来。")
+    case .frontMatterUnclosed:
+      Explanation(
+        "文首信息没有结束标记",
+        help: "请在最后一个键之后加上只含“{0}”的一行，正文从它下面开始。",
+        note: "文首信息从这里开始")
+    case .unknownKey:
+      Explanation(
+        "不认识的键“{0}”[[，是不是想写“{1}”？]]",
+        help: "这个键没有生效。请改正拼写，或删去它。")
+    case .duplicateKey:
+      Explanation(
+        "键“{0}”出现了两次",
+        help: "已采用最后一次的值。请只留一个。",
+        note: "第一次出现在这里")
+    case .badValue:
+      Explanation(
+        "[[“{0}”的值“{2}”不对：]]应为{1:word}",
+        help: "“{0}”没有生效。请改为{1:word}。")
+    case .badDate:
+      Explanation(
+        "“{0}”的值“{1}”不是日期",
+        help: "请写成 2024-05-01、2024-05-01 08:30 或 2024-05-01 08:30:00 +0800。")
+    case .invalidEncoding:
+      Explanation(
+        "文件不是合法的 UTF-8，有 {0} 处已换成“\u{FFFD}”",
+        help: "请在编辑器里另存为 UTF-8，或用命令转换：iconv -f GB18030 -t UTF-8 old.md > new.md")
+    case .configurationSyntax:
+      Explanation(
+        "配置文件不是合法的 YAML：{0}",
+        help: "请改正所示的一行。缩进用空格，不用制表符；冒号后面要有空格。")
+
+    case .unknownCodeLanguage:
+      Explanation(
+        "“{0}”代码没有语法着色[[，是不是想写“{1}”？]]",
+        help: "代码照原样印出。请换一个语言名；写“text”可以不再提示。")
+    case .undefinedFootnote:
+      Explanation(
+        "没有名为“{0}”的脚注",
+        help: "请在文中加上一行“[^{0}]: ……”；如果就是要写这几个符号，请写 \\[^{0}]。")
+    case .unusedFootnote:
+      Explanation(
+        "脚注“{0}”没有被引用",
+        help: "这条脚注没有印出。请在正文相应处写 [^{0}]，或删去它。")
+    case .duplicateAnchor:
+      Explanation(
+        "本文里 id“{0}”用了两次",
+        help: "链接会指向第一处。请给这里另起一个 id。",
+        note: "第一次用在这里")
+    case .unclosedElement:
+      Explanation(
+        "<{0}> 没有闭合",
+        help: "已在外层结束处替你闭合。请在应当结束的地方写上 </{0}>。")
+    case .strayEndTag:
+      Explanation(
+        "</{0}> 没有对应的开始标签",
+        help: "这个标签没有生效。请删去它，或在应当开始的地方写上 <{0}>。")
+    case .nestingTooDeep:
+      Explanation(
+        "列表、引用或标签嵌套超过了 {0} 层",
+        help: "更深的内容无法印出。请减少层数。")
+
+    case .brokenLink:
+      Explanation(
+        "链接“{0}”没有去处[[，是不是想写“{1}”？]]",
+        help: "请写源文件的路径（../posts/hello.md）、站内路径（/about/）或完整网址。")
+    case .brokenAnchor:
+      Explanation(
+        "[[{1} 里]]没有“#{0}”[[，是不是想写“#{2}”？]]",
+        help: "链接会指向页首。请用标题的 id，或给标题写上 id：## 标题 {#{0}}")
+    case .missingAsset:
+      Explanation(
+        "找不到文件“{0}”[[，是不是想写“{1}”？]]",
+        help: "请把文件放在文章旁边或 assets/ 下。区分大小写：IMG.JPG 与 img.jpg 是两个文件。")
+    case .unsafePath:
+      Explanation(
+        "“{0}”指到了文件夹之外",
+        help: "源文件夹与输出文件夹之外的东西一概不读不写。请去掉“..”与绝对路径。")
+    case .twinAddress:
+      Explanation(
+        "这篇文章与另一篇的网址相同：{0}",
+        help: "请在其中一篇的文首信息里改 slug 或 permalink。另一篇是 {1}",
+        note: "另一篇在这里")
+    case .twinTerm:
+      Explanation(
+        "“{0}”与“{1}”只有大小写或符号不同",
+        help: "它们各有一页。如果指的是同一样东西，请统一写法。",
+        note: "这里写作“{1}”")
+    case .duplicateAlias:
+      Explanation(
+        "旧网址 {0} 已经另有所属[[：{1}]]",
+        help: "一个网址只能通向一篇文章。请从其中一处删去它。",
+        note: "已用在这里")
+    case .unreadableImage:
+      Explanation(
+        "{0} 不是能读的图片",
+        help: "不知道它的尺寸，网页加载时会跳动。请用图片软件打开后重新保存。")
+    case .remoteImage:
+      Explanation(
+        "图片在别的服务器上：{0}",
+        help: "小程序完全离线，无法显示它。请下载后放到 assets/ 下。")
+    case .futureArticle:
+      Explanation(
+        "文章的日期在未来（{0}），这次没有印出",
+        help: "到了那天，再构建就会印出。现在就想看，请加 --future。")
+
+    case .templateSyntax:
+      Explanation(
+        "模板无法解析：{0:word}[[（{1}）]]",
+        help: "每个 {{#name}} 都要有 {{/name}}，每个 {{ 都要有 }}，并且层次分明。",
+        note: "在这里打开")
+    case .templateUnknownName:
+      Explanation(
+        "模板用了名字“{0}”，但这一页没有它[[，是不是想写“{1}”？]]",
+        help: "请改正名字。手册列出了每个模板可用的名字。")
+    case .templateUnknownPartial:
+      Explanation(
+        "没有可以引入的模板“{0}”[[，是不是想写“{1}”？]]",
+        help: "请改正名字，或把这个文件放到 assets/theme/ 下。")
+    case .unknownThemeFile:
+      Explanation(
+        "主题里没有名为“{0}”的文件，这个文件不会生效[[，是不是想写“{1}”？]]",
+        help: "assets/theme/ 下只有与主题文件同名的才生效。请改名或删去。")
+
+    case .adapted:
+      Explanation(
+        "{0}：{2:word}里改用{1:word}",
+        help: "不必修改：读者会以这个版本能显示的方式看到内容。")
+    case .droppedContent:
+      Explanation(
+        "{0}：{1:word}无法显示，其中的文字会丢失",
+        help: "请换一种写法，或在文首信息里用 editions 让这篇文章不进入该版本。")
+    case .needsNetwork:
+      Explanation(
+        "{0}：有网络才能用，{1:word}里显示它的网址",
+        help: "如果这正合你意，就不必修改。离线版的读者可以复制网址。")
+    case .imageNotConverted:
+      Explanation(
+        "{0} 没有转换[[：{1:word}]]",
+        help: "已使用原图。请用常见的格式和尺寸重新保存。")
+    case .packageBudget:
+      Explanation(
+        "小程序容量不够，有 {0} 篇文章没有收入（需要 {1:bytes}，上限 {2:bytes}）",
+        help: "没有收入的是最旧的几篇。请缩小图片，或在文首信息里用 editions 挑选文章。")
+    case .pageTooLarge:
+      Explanation(
+        "{0} 太大：{1:bytes}，上限 {2:bytes}",
+        help: "请把文章分成两篇，或移走很长的代码和表格。")
+
+    case .sourceMissing:
+      Explanation(
+        "这里没有源文件夹：{0} 不存在",
+        help: "请到放着 offprint.yml 和 content/ 的文件夹里运行，或用 --source 指明。新建一个：offprint init 文件夹")
+    case .unreadableFile:
+      Explanation(
+        "文件无法读取[[：{0}]]",
+        help: "请检查它是否存在、你有没有读取权限（ls -l）。")
+    case .unwritableOutput:
+      Explanation(
+        "无法写入 {0}[[：{1}]]",
+        help: "请检查权限和剩余空间（df -h），或用 --output 换一个文件夹。")
+    case .outputInUse:
+      Explanation(
+        "另一次构建正在写入 {0}[[（进程 {1}）]]",
+        help: "请等它结束，或用 --output 换一个文件夹。")
+    case .outputNotOurs:
+      Explanation(
+        "{0} 里有不是 Offprint 写的文件",
+        help: "什么都没有动。请用 --output 选一个空文件夹，或自己清空它。")
+    case .symbolicLinkRefused:
+      Explanation(
+        "{0} 是符号链接，不会跟随",
+        help: "链接可能指到文件夹之外。请把文件本身放在这里。")
+    case .toolMissing:
+      Explanation(
+        "没有安装程序“{0}”",
+        help: "没有它也能构建，只是使用原图。安装：apt install {1}")
+    case .toolFailed:
+      Explanation(
+        "“{0}”处理 {1} 时失败[[：{2}]]",
+        help: "已使用原文件。自己运行这个程序可以看到详情。")
+    }
   }
 }

@@ -2,56 +2,115 @@ extension Diagnostic {
   /// What is wrong, as a stable name that users can look up (`offprint explain broken-link`).
   ///
   /// Adding a case does not compile until both catalogues (`Catalogue+English`, `Catalogue+Chinese`) say it; a test
-  /// holds every code against its fixture and its page in the manual.
+  /// holds every code against its page in the manual. Each case names its arguments in the order in which they are passed; "or empty" ones
+  /// may also be left out at the end. Where an argument is one of a few fixed words, `Vocabulary` has them
+  /// in both languages: pass the word, never a sentence.
   package enum Code: String, Hashable, Sendable, CaseIterable {
-    // Front matter and configuration. Arguments are listed per code in `Catalogue+English`.
+    // MARK: Front matter and configuration.
+
+    /// {0} format (`YAML`, `TOML`, `JSON`), {1} the parser's own words.
     case frontMatterSyntax = "front-matter-syntax"
+    /// {0} the line that would close it: `---`, `+++`, `}`.
     case frontMatterUnclosed = "front-matter-unclosed"
+    /// {0} the key, {1} the key that was probably meant, or empty.
     case unknownKey = "unknown-key"
+    /// {0} the key.
     case duplicateKey = "duplicate-key"
+    /// {0} the key, {1} what was expected (a word of `Vocabulary`, or the allowed values: `site, miniprogram`),
+    /// {2} the value as written, or empty.
     case badValue = "bad-value"
+    /// {0} the key, {1} the value as written.
     case badDate = "bad-date"
+    /// {0} how many ill-formed sequences were replaced by U+FFFD.
     case invalidEncoding = "invalid-encoding"
+    /// {0} the parser's own words.
     case configurationSyntax = "configuration-syntax"
-    // Markdown and raw HTML.
+
+    // MARK: Markdown and raw HTML.
+
+    /// {0} the language as written, {1} the one that was probably meant, or empty.
     case unknownCodeLanguage = "unknown-code-language"
+    /// {0} the label without `^`.
     case undefinedFootnote = "undefined-footnote"
+    /// {0} the label without `^`.
     case unusedFootnote = "unused-footnote"
+    /// {0} the id. Note: the first place.
     case duplicateAnchor = "duplicate-anchor"
+    /// {0} the element's name.
     case unclosedElement = "unclosed-element"
+    /// {0} the element's name.
     case strayEndTag = "stray-end-tag"
+    /// {0} the greatest depth that is allowed.
     case nestingTooDeep = "nesting-too-deep"
-    // Binding.
+
+    // MARK: Binding.
+
+    /// {0} the address as written, {1} the address that was probably meant, or empty.
     case brokenLink = "broken-link"
+    /// {0} the anchor without `#`, {1} the source path of the article that should have it, {2} the anchor that was
+    /// probably meant, or empty.
     case brokenAnchor = "broken-anchor"
+    /// {0} the address as written, {1} the path that was probably meant, or empty.
     case missingAsset = "missing-asset"
+    /// {0} the path that leads out of the folder.
     case unsafePath = "unsafe-path"
+    /// {0} the site path, {1} the other article's source path. Note: the other article.
     case twinAddress = "twin-address"
+    /// {0} this spelling, {1} the other spelling. Note: the other place.
     case twinTerm = "twin-term"
+    /// {0} the former address, {1} the source path of what has it already. Note: that place.
     case duplicateAlias = "duplicate-alias"
+    /// {0} the image's path.
     case unreadableImage = "unreadable-image"
+    /// {0} the address.
     case remoteImage = "remote-image"
+    /// {0} the article's date as it would be shown.
     case futureArticle = "future-article"
-    // Templates.
+
+    // MARK: Templates.
+
+    /// {0} what is wrong (a word of `Vocabulary`: `unclosed-tag`, `unclosed-section`, `mismatched-section`, …), {1} the tag's
+    /// name, or empty.
     case templateSyntax = "template-syntax"
+    /// {0} the name, {1} the name that was probably meant, or empty.
     case templateUnknownName = "template-unknown-name"
+    /// {0} the name, {1} the name that was probably meant, or empty.
     case templateUnknownPartial = "template-unknown-partial"
+    /// {0} the file's name inside the theme, {1} the name that was probably meant, or empty.
     case unknownThemeFile = "unknown-theme-file"
-    // Editions.
+
+    // MARK: Editions.
+
+    /// {0} the construct, {1} what the reader gets (`Adaptation.replacement`), {2} the edition's raw value.
     case adapted = "adapted"
+    /// {0} the construct, {1} the edition's raw value.
     case droppedContent = "dropped-content"
+    /// {0} the construct, {1} the edition's raw value.
     case needsNetwork = "needs-network"
+    /// {0} the image's path, {1} the reason (a word of `Vocabulary` or a tool's own words), or empty.
     case imageNotConverted = "image-not-converted"
+    /// {0} how many articles are left out, {1} bytes that all would need, {2} bytes that are allowed (plain integers).
     case packageBudget = "package-budget"
+    /// {0} the page, {1} its bytes, {2} bytes that are allowed (plain integers).
     case pageTooLarge = "page-too-large"
-    // The machine: thrown as errors below, printed as diagnostics at the command.
+
+    // MARK: The machine: thrown as errors below, printed as diagnostics at the command.
+
+    /// {0} the folder that was looked for.
     case sourceMissing = "source-missing"
+    /// {0} the system's reason, or empty. The file is the diagnostic's path.
     case unreadableFile = "unreadable-file"
+    /// {0} the path, {1} the system's reason, or empty.
     case unwritableOutput = "unwritable-output"
+    /// {0} the output folder, {1} the other build's process id, or empty.
     case outputInUse = "output-in-use"
+    /// {0} the path.
     case outputNotOurs = "output-not-ours"
+    /// {0} the path of the link.
     case symbolicLinkRefused = "symbolic-link-refused"
+    /// {0} the program, {1} the Debian package that has it.
     case toolMissing = "tool-missing"
+    /// {0} the program, {1} the file it worked on, {2} its own words, or empty.
     case toolFailed = "tool-failed"
 
     /// The severity unless the reporter says otherwise; `--strict` turns every warning into an error.
