@@ -1,0 +1,129 @@
+import Diagnostics
+import Manuscript
+
+extension Binder {
+  /// Gives every article its site path and reports twins; fills `entries` and `redirects`.
+  mutating func assignAddresses(_ articles: [ArticleFacts]) {
+    var owners: [String: Int] = [:]
+    let taken = Set(Listings.fixedPaths)
+    entries.reserveCapacity(articles.count)
+    for facts in articles {
+      let path = sitePath(of: facts)
+      if let owner = owners[path] {
+        reportTwin(path, of: facts, first: entries[owner].facts)
+      } else if taken.contains(path) || assetPaths.contains(path) {
+        diagnostics.append(
+          Diagnostic(.twinAddress, path: facts.path, range: addressRange(facts), arguments: [path, ""]))
+      } else {
+        owners[path] = entries.count
+      }
+      entries.append(Publication.Entry(facts: facts, sitePath: path, miniProgramName: ""))
+    }
+    for index in entries.indices {
+      for alias in entries[index].facts.frontMatter.aliases {
+        let path = Self.addressForm(alias.path)
+        if owners[path] != nil || taken.contains(path) || assetPaths.contains(path) {
+          diagnostics.append(
+            Diagnostic(.duplicateAlias, path: entries[index].facts.path, range: alias.range, arguments: [path]))
+          continue
+        }
+        owners[path] = index
+        redirects.append(Publication.Redirect(sitePath: path, entry: index))
+      }
+    }
+  }
+
+  /// Names for the mini-program: ASCII, and none twice.
+  mutating func assignMiniProgramNames() {
+    var taken: Set<String> = []
+    for index in entries.indices {
+      let entry = entries[index]
+      let last = SitePath.normalize(entry.sitePath, clamping: true)?.last.map(String.init) ?? ""
+      var name = Slug.ascii(last.isEmpty ? "index" : last, identity: entry.sitePath)
+      if taken.contains(name) { name += "-" + Slug.shortHash(entry.sitePath) }
+      var candidate = name
+      var number = 2
+      while !taken.insert(candidate).inserted {
+        candidate = "\(name)-\(number)"
+        number += 1
+      }
+      entries[index].miniProgramName = candidate
+    }
+  }
+
+  private var assetPaths: Set<String> { Set(assets.lazy.map(\.sitePath)) }
+
+  private func sitePath(of facts: ArticleFacts) -> String {
+    if let permalink = facts.frontMatter.permalink { return Self.addressForm(permalink) }
+    switch facts.kind {
+    case .post: return Self.addressForm(postPath(facts))
+    case .document, .page: return Self.addressForm(treePath(facts))
+    }
+  }
+
+  private func postPath(_ facts: ArticleFacts) -> String {
+    let title = Slug.pretty(facts.frontMatter.slug ?? facts.slug)
+    let fields = facts.frontMatter.date?.fields
+    var path = configuration.postPermalink
+    for (token, value) in [
+      (":title", title.isEmpty ? "post-" + Slug.shortHash(facts.path) : title),
+      (":slug", Slug.term(facts.frontMatter.slug ?? facts.slug)),
+      (":categories", facts.frontMatter.categories.map(Slug.term).joined(separator: "/")),
+      (":year", fields.map { String($0.year) } ?? ""),
+      (":month", fields.map { Self.twoDigits($0.month) } ?? ""),
+      (":day", fields.map { Self.twoDigits($0.day) } ?? ""),
+    ] where path.contains(token) {
+      path = Self.replacing(token, in: path, by: value)
+    }
+    return path
+  }
+
+  /// `content/docs/guide/start.md` -> `/docs/guide/start/`; `index.md` and `README.md` stand for their folder.
+  private func treePath(_ facts: ArticleFacts) -> String {
+    var parts = facts.path.split(separator: "/").map(String.init)
+    if parts.first == "content" { parts.removeFirst() }
+    guard let file = parts.popLast() else { return "/" }
+    let stem = String(file[..<(file.lastIndex(of: ".") ?? file.endIndex)])
+    var path = "/" + parts.map { Slug.pretty($0) + "/" }.joined()
+    if stem.lowercased() != "index", stem != "README" {
+      let slug = Slug.pretty(facts.frontMatter.slug ?? stem)
+      path += (slug.isEmpty ? "page-" + Slug.shortHash(facts.path) : slug) + "/"
+    }
+    return path
+  }
+
+  /// One leading slash, none doubled, `.` and `..` resolved, a slash at the end unless it names an `.html` file.
+  static func addressForm(_ path: String) -> String {
+    let parts = SitePath.normalize(path, clamping: true) ?? []
+    guard let last = parts.last else { return "/" }
+    let isFile = last.hasSuffix(".html") || last.hasSuffix(".htm")
+    return "/" + parts.joined(separator: "/") + (isFile ? "" : "/")
+  }
+
+  private mutating func reportTwin(_ path: String, of facts: ArticleFacts, first: ArticleFacts) {
+    diagnostics.append(
+      Diagnostic(
+        .twinAddress, path: facts.path, range: addressRange(facts), arguments: [path, first.path],
+        notes: [
+          Diagnostic.Note(
+            code: .twinAddress, arguments: [path, facts.path], path: first.path, range: addressRange(first))
+        ]))
+  }
+
+  private func addressRange(_ facts: ArticleFacts) -> SourceRange {
+    let ranges = facts.frontMatter.ranges
+    return ranges["permalink"] ?? ranges["slug"] ?? ranges["title"] ?? .fileStart
+  }
+
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private static func replacing(_ token: String, in text: String, by value: String) -> String {
+    var result = ""
+    var rest = Substring(text)
+    while let found = rest.firstRange(of: token) {
+      result += rest[..<found.lowerBound] + value
+      rest = rest[found.upperBound...]
+    }
+    return result + rest
+  }
+}

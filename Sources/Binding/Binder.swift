@@ -1,0 +1,70 @@
+package import Diagnostics
+package import Manuscript
+
+/// Makes one publication of all articles: addresses, lists, neighbours, and where every reference leads.
+///
+/// Pure: tables go in, tables come out; no tree is looked at. Everything it reports stands at the author's characters.
+package struct Binder {
+  let configuration: Configuration
+  let assets: [Asset]
+  var entries: [Publication.Entry] = []
+  var diagnostics: [Diagnostic] = []
+  var redirects: [Publication.Redirect] = []
+
+  /// Binds what was read.
+  ///
+  /// - Parameters:
+  ///   - facts: every article of the workspace, in any order.
+  ///   - assets: every other file.
+  ///   - now: seconds since 1970; posts dated later are left out unless the configuration shows the future.
+  /// - Returns: the publication, whose entries are in order of path, and what the author should know.
+  package static func bind(
+    _ facts: [ArticleFacts], assets: [Asset], configuration: Configuration, now: Int64
+  ) -> (publication: Publication, diagnostics: [Diagnostic]) {
+    var binder = Binder(configuration: configuration, assets: assets)
+    let visible = binder.selectPublished(facts, now: now)
+    binder.assignAddresses(visible)
+    binder.assignMiniProgramNames()
+    let (posts, pinned) = binder.orderPosts()
+    let categories = binder.bindCategories(posts)
+    let tags = binder.bindTags(posts)
+    let documents = binder.bindDocuments()
+    binder.linkNeighbours(posts: posts, documents: documents)
+    binder.relatePosts(posts, categories: categories, tags: tags)
+    binder.resolveReferences(listings: Listings(configuration: configuration, categories: categories, tags: tags))
+    let pages = binder.orderPages()
+    let publication = Publication(
+      configuration: configuration, entries: binder.entries, assets: assets, posts: posts, pinned: pinned,
+      categories: categories, tags: tags, archives: binder.archive(posts), documents: documents, pages: pages,
+      menu: configuration.menu, redirects: binder.redirects, lastModified: binder.lastModified())
+    return (publication, binder.diagnostics)
+  }
+
+  private init(configuration: Configuration, assets: [Asset]) {
+    self.configuration = configuration
+    self.assets = assets
+  }
+
+  /// Leaves out drafts, unpublished articles and the future; what is left is in order of path.
+  private mutating func selectPublished(_ facts: [ArticleFacts], now: Int64) -> [ArticleFacts] {
+    var visible: [ArticleFacts] = []
+    visible.reserveCapacity(facts.count)
+    for article in facts {
+      guard article.frontMatter.isPublished, configuration.showsDrafts || !article.frontMatter.isDraft else { continue }
+      if let date = article.frontMatter.date, date.seconds > now, article.kind == .post, !configuration.showsFuture {
+        diagnostics.append(
+          Diagnostic(
+            .futureArticle, path: article.path, range: article.frontMatter.ranges["date"] ?? .fileStart,
+            arguments: [article.title]))
+        continue
+      }
+      visible.append(article)
+    }
+    visible.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return visible
+  }
+
+  private func lastModified() -> ArticleDate? {
+    entries.lazy.compactMap { $0.facts.frontMatter.lastModified ?? $0.facts.frontMatter.date }.max()
+  }
+}

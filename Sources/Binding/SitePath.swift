@@ -1,0 +1,54 @@
+/// Paths of the published site and of the source folder as lists of components.
+enum SitePath {
+  /// Resolves `.` and `..`. `..` above the root is dropped when `clamping` (as browsers do), else the result is nil.
+  static func normalize(_ path: some StringProtocol, clamping: Bool) -> [Substring]? {
+    var parts: [Substring] = []
+    for part in Substring(path).split(separator: "/", omittingEmptySubsequences: true) {
+      if part == "." { continue }
+      if part == ".." {
+        if parts.popLast() == nil, !clamping { return nil }
+        continue
+      }
+      parts.append(part)
+    }
+    return parts
+  }
+
+  /// The folder of a path: all but its last component, without a slash at the end.
+  static func folder(of path: String) -> Substring {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return path[..<slash]
+  }
+
+  /// Turns `%E4%BD%A0` into the bytes it stands for. Ill-formed escapes stay as they are; nil when the result is no
+  /// UTF-8 or holds NUL.
+  static func percentDecoded(_ text: some StringProtocol) -> String? {
+    let source = Array(text.utf8)
+    guard source.contains(UInt8(ascii: "%")) else { return source.contains(0) ? nil : String(text) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
+    var index = 0
+    while index < source.count {
+      if source[index] == UInt8(ascii: "%"), index + 2 < source.count, let high = hex(source[index + 1]),
+        let low = hex(source[index + 2])
+      {
+        bytes.append(high << 4 | low)
+        index += 3
+      } else {
+        bytes.append(source[index])
+        index += 1
+      }
+    }
+    guard !bytes.contains(0) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func hex(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 48...57: byte - 48
+    case 65...70: byte - 55
+    case 97...102: byte - 87
+    default: nil
+    }
+  }
+}
