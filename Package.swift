@@ -79,7 +79,7 @@ let package = Package(
     tests("Typesetting", []),
     tests("Highlighting", []),
     tests("Templating", ["Diagnostics"]),
-    tests("Manuscript", ["Diagnostics"]),
+    tests("Manuscript", ["Diagnostics", "Highlighting"]),
     tests("Reader", ["Manuscript", "Diagnostics", "Highlighting"]),
     tests("Binding", ["Manuscript", "Diagnostics"]),
     tests("SiteEdition", ["Manuscript", "Reader", "Binding", "Typesetting", "Diagnostics"]),

@@ -1,0 +1,54 @@
+import Highlighting
+
+/// The facts of leaves that several nodes share.
+extension TreeLines {
+  func fields(of code: CodeBlock) -> [Field] {
+    [
+      .text("language", code.language), .text("info", code.info.isEmpty ? nil : code.info.string),
+      .text("title", code.title?.string), .plain("line-numbers", code.showsLineNumbers),
+      .plain(
+        "lines",
+        code.highlightedLines.isEmpty ? nil : code.highlightedLines.map(String.init).joined(separator: ",")),
+      .text(nil, code.text.string),
+      .plain(
+        "tokens",
+        code.tokens.isEmpty ? nil : code.tokens.map { "\($0.kind):\($0.count)" }.joined(separator: ",")),
+    ]
+  }
+
+  func fields(of image: Image) -> [Field] {
+    [
+      .plain("reference", image.reference), .text("alt", image.alternative.string),
+      .text("title", image.title?.string), .plain("width", describe(image.width)),
+      .plain("height", describe(image.height)), .plain("align", image.alignment?.rawValue),
+    ]
+  }
+
+  func fields(of media: Media) -> [Field] {
+    [
+      .plain("sources", media.sources.map(String.init).joined(separator: ",")), .plain("poster", media.poster),
+      .text("title", media.title?.string), .plain("width", describe(media.width)),
+      .plain("height", describe(media.height)), .flag("loop", media.loops), .flag("muted", media.isMuted),
+      .flag("autoplay", media.autoplays),
+    ]
+  }
+
+  func describe(_ length: Length?) -> String? {
+    switch length {
+    case nil: nil
+    case .pixels(let number): number == number.rounded() ? "\(Int(clamping: number))px" : "\(number)px"
+    case .percent(let number): number == number.rounded() ? "\(Int(clamping: number))%" : "\(number)%"
+    }
+  }
+
+  func describe(_ marker: List.Marker) -> String {
+    switch marker {
+    case .bullet: "bullet"
+    case .ordered(let start, let numeral): "\(start)/\(numeral.rawValue)"
+    }
+  }
+}
+
+extension Int {
+  fileprivate init(clamping number: Double) { self = number.magnitude < 1e15 ? Int(number) : 0 }
+}
