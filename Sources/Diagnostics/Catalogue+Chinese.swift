@@ -4,7 +4,7 @@ extension Diagnostic.Code {
     switch self {
     case .frontMatterSyntax:
       Explanation(
-        "文首信息不是合法的 {0}：{1}",
+        "文首信息不是合法的 {0}：{1:word}",
         help: "请改正所示的一行。含有冒号、# 或引号的文字要用引号括起来。")
     case .frontMatterUnclosed:
       Explanation(
@@ -34,7 +34,7 @@ extension Diagnostic.Code {
         help: "请在编辑器里另存为 UTF-8，或用命令转换：iconv -f GB18030 -t UTF-8 old.md > new.md")
     case .configurationSyntax:
       Explanation(
-        "配置文件不是合法的 YAML：{0}",
+        "配置文件不是合法的 YAML：{0:word}",
         help: "请改正所示的一行。缩进用空格，不用制表符；冒号后面要有空格。")
 
     case .unknownCodeLanguage:

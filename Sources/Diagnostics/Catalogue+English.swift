@@ -4,7 +4,7 @@ extension Diagnostic.Code {
     switch self {
     case .frontMatterSyntax:
       Explanation(
-        "the front matter is not valid {0}: {1}",
+        "the front matter is not valid {0}: {1:word}",
         help: "Mend the line shown. Texts that hold a colon, a # or a quotation mark must be put in quotes.")
     case .frontMatterUnclosed:
       Explanation(
@@ -34,7 +34,7 @@ extension Diagnostic.Code {
         help: "Save it as UTF-8 in your editor, or convert it: iconv -f GB18030 -t UTF-8 old.md > new.md")
     case .configurationSyntax:
       Explanation(
-        "the configuration is not valid YAML: {0}",
+        "the configuration is not valid YAML: {0:word}",
         help: "Mend the line shown. Indent with spaces, never with tabs, and put a space after each colon.")
 
     case .unknownCodeLanguage:

@@ -8,7 +8,7 @@ extension Diagnostic {
   package enum Code: String, Hashable, Sendable, CaseIterable {
     // MARK: Front matter and configuration.
 
-    /// {0} format (`YAML`, `TOML`, `JSON`), {1} the parser's own words.
+    /// {0} format (`YAML`, `TOML`, `JSON`), {1} a word of `Vocabulary`, else the parser's own words.
     case frontMatterSyntax = "front-matter-syntax"
     /// {0} the line that would close it: `---`, `+++`, `}`.
     case frontMatterUnclosed = "front-matter-unclosed"
@@ -23,7 +23,7 @@ extension Diagnostic {
     case badDate = "bad-date"
     /// {0} how many ill-formed sequences were replaced by U+FFFD.
     case invalidEncoding = "invalid-encoding"
-    /// {0} the parser's own words.
+    /// {0} a word of `Vocabulary`, else the parser's own words.
     case configurationSyntax = "configuration-syntax"
 
     // MARK: Markdown and raw HTML.

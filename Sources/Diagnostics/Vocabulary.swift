@@ -44,6 +44,44 @@ package enum Vocabulary {
     "color": ("a colour such as `#16181d`", "形如 `#16181d` 的颜色"),
     "language-tag": ("a language tag such as `zh-CN`", "形如 `zh-CN` 的语言标签"),
     "time-zone": ("a time zone such as `Asia/Shanghai` or `+08:00`", "形如 `Asia/Shanghai` 或 `+08:00` 的时区"),
+    // What is wrong with front matter or the configuration.
+    "yaml-colon": ("a text that holds a colon must stand in quotation marks", "含冒号的文字要放在引号里"),
+    "yaml-full-width-colon": (
+      "the colon after a key must be the ASCII one, followed by a space", "键后面的冒号要用半角冒号，再加一个空格"
+    ),
+    "yaml-tab": ("a tab cannot indent; use spaces", "不能用制表符缩进，请用空格"),
+    "yaml-reserved-character": (
+      "a text that begins with this sign must stand in quotation marks", "以这个符号开头的文字要放在引号里"
+    ),
+    "yaml-unclosed-quote": ("the quotation mark that opens here is never closed", "此处的引号没有闭合"),
+    "yaml-unclosed-bracket": ("a comma or a closing bracket is missing", "缺少逗号或右括号"),
+    "yaml-indentation": (
+      "a key was expected; look at the indentation, and for a missing colon or quotation mark above",
+      "这里应当是一个键：请检查缩进，以及上文是否缺少冒号或引号"
+    ),
+    "yaml-escape": (
+      "this is no escape of YAML; a backslash in double quotation marks is written twice",
+      "这不是 YAML 的转义；双引号里的反斜杠要写两次"
+    ),
+    "yaml-alias": ("the alias names nothing that was anchored before", "别名所指的锚点此前没有定义"),
+    "yaml-documents": ("there is more than one document in this file", "文件里有不止一个文档"),
+    "yaml-complex-key": ("a key must be a text", "键必须是文字"),
+    "control-character": ("there is a control character", "含有控制字符"),
+    "not-a-mapping": ("there are no keys with values", "没有“键: 值”"),
+    "data-too-deep": ("values are nested too deeply", "值嵌套过深"),
+    "data-too-large": ("there are too many values", "值过多"),
+    "json-key": ("a key in double quotation marks was expected", "这里应当是双引号中的键"),
+    "json-colon": ("a colon was expected", "这里应当是冒号"),
+    "json-comma": ("a comma or a closing bracket was expected", "这里应当是逗号或右括号"),
+    "json-value": ("a value was expected", "这里应当是一个值"),
+    "json-string": ("the text is not closed on its line or holds a bad escape", "文字没有在本行闭合，或含有错误的转义"),
+    "json-trailing": ("nothing may follow the closing brace on its line", "右花括号之后本行不能再有内容"),
+    "toml": ("this cannot be read", "此处无法读取"),
+    // What a value should have been, in front matter.
+    "author": ("a name, or `name` and `url`", "一个名字，或 `name` 与 `url`"),
+    "cover": ("a path, or `path` and `alt`", "一个路径，或 `path` 与 `alt`"),
+    "address-word": ("a word without slashes", "不含斜杠的词"),
+    "size": ("a size such as `20MB`", "形如 `20MB` 的大小"),
     // What is wrong with a template.
     "unclosed-tag": ("a tag is not closed", "标签没有闭合"),
     "unclosed-section": ("a section is not closed", "区段没有闭合"),

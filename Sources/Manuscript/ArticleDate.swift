@@ -20,6 +20,15 @@ package struct ArticleDate: Hashable, Sendable, Comparable {
     package var hour: Int
     package var minute: Int
     package var second: Int
+
+    package init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+      self.year = year
+      self.month = month
+      self.day = day
+      self.hour = hour
+      self.minute = minute
+      self.second = second
+    }
   }
 
   package var fields: Fields {

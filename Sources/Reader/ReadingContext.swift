@@ -20,8 +20,11 @@ final class ReadingContext {
   }
 
   func report(
-    _ code: Diagnostic.Code, at range: SourceRange, _ arguments: [String] = [], fixIts: [Diagnostic.FixIt] = []
+    _ code: Diagnostic.Code, at range: SourceRange, _ arguments: [String] = [], severity: Diagnostic.Severity? = nil,
+    notes: [Diagnostic.Note] = [], fixIts: [Diagnostic.FixIt] = []
   ) {
-    diagnostics.append(Diagnostic(code, path: file.path, range: range, arguments: arguments, fixIts: fixIts))
+    diagnostics.append(
+      Diagnostic(
+        code, severity: severity, path: file.path, range: range, arguments: arguments, notes: notes, fixIts: fixIts))
   }
 }
