@@ -1,0 +1,76 @@
+# Offprint. `make` sets up, builds the program and prints both editions of content/ into _site/.
+SWIFT   ?= swift
+PREFIX  ?= /usr/local
+PYTHON  ?= python3
+SUDO    := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+RELEASE  = $(SWIFT) build -c release --static-swift-stdlib --product offprint
+PROGRAM  = .build/release/offprint
+VENV     = .build/venv
+
+# Debian packages: to build and run; to test as well.
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libyaml-dev pkg-config libvips-tools
+TEST_PACKAGES  = nodejs python3 python3-venv chromium fonts-noto-cjk fonts-noto-color-emoji
+
+# Installs those of $(1) that are missing, and says which.
+define install_missing
+missing=; for package in $(1); do \
+  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+if [ -n "$$missing" ]; then \
+  echo "Installing:$$missing"; \
+  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+fi
+endef
+
+.PHONY: all setup program site test setup-test unit-test browser-test lint bench fuzz clean install help
+
+all: site
+
+help:
+	@echo "make            set up, build the program, print both editions of content/ into _site/"
+	@echo "make test       set up and run every test"
+	@echo "make lint       check format and floors"
+	@echo "make bench      print figures against the C floor program"
+	@echo "make fuzz       fuzz the parsers (SECONDS=60)"
+	@echo "make install    install the program below PREFIX ($(PREFIX))"
+	@echo "make clean      remove what was built"
+
+setup:
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.3 or later is needed: https://www.swift.org/install/"; exit 3; }
+	@if command -v apt-get >/dev/null; then $(call install_missing,$(BUILD_PACKAGES)); fi
+
+program: setup
+	$(RELEASE)
+
+site: program
+	$(PROGRAM) build --source . --output _site
+
+setup-test: setup
+	@if command -v apt-get >/dev/null; then $(call install_missing,$(TEST_PACKAGES)); fi
+	@[ -x $(VENV)/bin/python ] || $(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/python -c 'import playwright' 2>/dev/null || $(VENV)/bin/pip install -q -r Tests/Browser/requirements.txt
+
+test: setup-test unit-test browser-test
+
+unit-test:
+	$(SWIFT) test
+
+browser-test: program
+	rm -rf .build/browser-site && $(PROGRAM) build --quiet --source . --output .build/browser-site
+	$(VENV)/bin/python Tests/Browser/run.py .build/browser-site
+
+lint: setup
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	$(SWIFT) build --explicit-target-dependency-import-check error
+
+bench: program
+	Tests/Benchmarks/run
+
+fuzz: setup
+	Tests/Fuzzers/run $(or $(SECONDS),60)
+
+install: program
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/offprint
+
+clean:
+	rm -rf .build _site .offprint

@@ -1,0 +1,162 @@
+internal import Diagnostics
+internal import Glibc
+internal import Manuscript
+internal import Synchronization
+
+/// Brings the files of a build into the output folder: what differs is written beside, then all of it is moved into place
+/// by renames, so that a build that fails changes nothing and one that is killed leaves every file whole.
+///
+/// `stage` may be called from several threads.
+final class Delivery: Sendable {
+  private struct State {
+    var outputs: [String: Ledger.Output] = [:]
+    /// Staged files: output path -> name in the staging folder.
+    var staged: [(path: String, name: String)] = []
+    var bytes: [Edition: Int] = [:]
+    var unchanged = 0
+  }
+
+  /// What a delivery did.
+  struct Outcome {
+    var written: [String]
+    var removed: [String]
+    var unchanged: Int
+    var bytes: [Edition: Int]
+    var outputs: [String: Ledger.Output]
+  }
+
+  private let folder: OutputFolder
+  private let staging: Int32
+  private let ledger: Ledger
+  private let source: String
+  private let state = Mutex(State())
+  private let counter = Atomic(0)
+
+  /// - Parameter source: absolute path of the source folder, for artifacts that are copies.
+  init(to folder: OutputFolder, ledger: Ledger, source: String) throws(PressError) {
+    self.folder = folder
+    self.ledger = ledger
+    self.source = source
+    staging = try folder.openStaging()
+  }
+
+  deinit { close(staging) }
+
+  /// Takes one artifact: leaves the delivered file alone when it holds these bytes already, else writes them to the
+  /// staging folder.
+  ///
+  /// - Parameter hash: hash of a copied file's bytes, when known.
+  /// - Returns: false when another artifact has that path already.
+  func stage(_ artifact: Artifact, edition: Edition, hash known: UInt64? = nil) throws(PressError) -> Bool {
+    let path = edition.folder + "/" + artifact.path
+    guard Self.isSafe(artifact.path) else {
+      throw PressError(Diagnostic(.unsafePath, path: artifact.path, arguments: [artifact.path]))
+    }
+    let isFirst = state.withLock { state in
+      guard state.outputs[path] == nil else { return false }
+      state.outputs[path] = .init(hash: 0, byteCount: 0, modified: 0)
+      return true
+    }
+    guard isFirst else { return false }
+    let origin: String
+    switch artifact.content {
+    case .bytes(let bytes):
+      try stage(bytes, hash: ContentHash.hash(bytes), path: path, edition: edition)
+      return true
+    case .copy(let relative): origin = source + "/" + relative
+    case .cached(let absolute): origin = absolute
+    }
+    if let known, let old = ledger.outputs[path], ledger.isSettled, old.hash == known, isUntouched(path, old) {
+      keep(path, old, edition: edition)
+      return true
+    }
+    guard let bytes = FileSystem.read(origin) else {
+      throw PressError(Diagnostic(.unreadableFile, path: origin, arguments: [FileSystem.reason()]))
+    }
+    try stage(bytes, hash: ContentHash.hash(bytes), path: path, edition: edition)
+    return true
+  }
+
+  private func stage(_ bytes: [UInt8], hash: UInt64, path: String, edition: Edition) throws(PressError) {
+    if let old = ledger.outputs[path] {
+      if ledger.isSettled, old.hash == hash, old.byteCount == bytes.count, isUntouched(path, old) {
+        keep(path, old, edition: edition)
+        return
+      }
+      // The ledger cannot vouch for the file: compare.
+      if let stamp = folder.stamp(path), stamp.byteCount == bytes.count, folder.read(path) == bytes {
+        keep(
+          path, .init(hash: hash, byteCount: stamp.byteCount, modified: stamp.modified), edition: edition)
+        return
+      }
+    }
+    let name = String(counter.add(1, ordering: .relaxed).newValue)
+    let file = openat(staging, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard file >= 0 else { throw OutputFolder.unwritable(path) }
+    var info = stat()
+    let isWritten = bytes.withUnsafeBytes { FileSystem.write($0, to: file) } && fstat(file, &info) == 0
+    let code = errno
+    close(file)
+    guard isWritten else {
+      errno = code
+      throw OutputFolder.unwritable(path)
+    }
+    let stamp = FileSystem.Stamp(info)
+    state.withLock {
+      $0.outputs[path] = .init(hash: hash, byteCount: stamp.byteCount, modified: stamp.modified)
+      $0.staged.append((path, name))
+      $0.bytes[edition, default: 0] += bytes.count
+    }
+  }
+
+  private func isUntouched(_ path: String, _ old: Ledger.Output) -> Bool {
+    guard let stamp = folder.stamp(path) else { return false }
+    return stamp.byteCount == old.byteCount && stamp.modified == old.modified
+  }
+
+  private func keep(_ path: String, _ output: Ledger.Output, edition: Edition) {
+    state.withLock {
+      $0.outputs[path] = output
+      $0.unchanged += 1
+      $0.bytes[edition, default: 0] += Int(output.byteCount)
+    }
+  }
+
+  /// Moves everything into place and removes what no longer belongs to the editions that were built.
+  ///
+  /// The ledger is unsettled while this runs: a build that finds it so compares bytes instead of believing it.
+  func commit(editions: Set<Edition>, ledger new: (Outcome) -> Ledger) throws(PressError) -> Outcome {
+    let state = state.withLock { $0 }
+    let built = editions.map { $0.folder + "/" }
+    let orphans = ledger.outputs.keys.filter { path in
+      built.contains { path.hasPrefix($0) } && state.outputs[path] == nil
+    }.sorted()
+    let others = ledger.outputs.filter { output in !built.contains { output.key.hasPrefix($0) } }
+    let staged = state.staged.sorted { $0.path < $1.path }
+    if !staged.isEmpty || !orphans.isEmpty {
+      var open = ledger
+      open.isSettled = false
+      open.environment = ""
+      open.outputs.merge(state.outputs) { old, _ in old }
+      try folder.writeLedger(open)
+      try Mover(folder: folder, staging: staging).move(staged, removing: orphans)
+    }
+    let outcome = Outcome(
+      written: staged.map(\.path), removed: orphans, unchanged: state.unchanged, bytes: state.bytes,
+      outputs: state.outputs.merging(others) { built, _ in built })
+    try folder.writeLedger(new(outcome))
+    folder.clearStaging()
+    return outcome
+  }
+
+  /// Forgets what was staged.
+  func abandon() { folder.clearStaging() }
+
+  /// A path that stays below the edition's folder and that every file system takes.
+  static func isSafe(_ path: String) -> Bool {
+    !path.isEmpty
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0)
+      }
+  }
+}

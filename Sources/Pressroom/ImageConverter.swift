@@ -1,0 +1,161 @@
+internal import Binding
+internal import Diagnostics
+internal import Glibc
+internal import Manuscript
+internal import Subprocess
+
+/// Makes derived images with the `vipsthumbnail` command, each once: results are kept by content.
+///
+/// A child process with a time limit and never a linked library: image decoders are the largest attack surface, and
+/// 40 MB of libraries must not load at every start.
+struct ImageConverter: Sendable {
+  /// Seconds one conversion may take.
+  static let timeLimit = 60
+  /// Pixels beyond which an image is refused unread: a small file may claim a size that fills the memory.
+  static let pixelLimit = 120_000_000
+
+  /// Absolute path of `.offprint/images`.
+  let cache: String
+  /// Absolute path of the source folder.
+  let source: String
+  /// Absolute path of the command; nil when it is not installed.
+  let tool: String?
+
+  init(source: String) {
+    self.source = source
+    cache = source + "/.offprint/images"
+    tool = Self.find("vipsthumbnail")
+  }
+
+  /// Looks a command up in `PATH`.
+  static func find(_ name: String) -> String? {
+    let paths = getenv("PATH").map { String(cString: $0) } ?? ""
+    for folder in paths.split(separator: ":") {
+      let candidate = folder + "/" + name
+      if access(String(candidate), X_OK) == 0, FileSystem.stamp(String(candidate)) != nil { return String(candidate) }
+    }
+    return nil
+  }
+
+  /// Carries out what is not in the cache yet.
+  ///
+  /// - Returns: what could be made, and a diagnostic for each image that could not.
+  func convert(
+    _ derivations: [ImageDerivation], assets: [Asset], jobs: Int, progress: @Sendable (Int) -> Void
+  ) async -> (images: [ImageDerivation: DerivedImage], diagnostics: [Diagnostic]) {
+    var images: [ImageDerivation: DerivedImage] = [:]
+    var missing: [ImageDerivation] = []
+    for derivation in derivations {
+      if let known = cached(derivation, assets) { images[derivation] = known } else { missing.append(derivation) }
+    }
+    guard !missing.isEmpty else { return (images, []) }
+    guard tool != nil else {
+      return (
+        images,
+        [
+          Diagnostic(
+            .toolMissing, severity: .warning, path: "assets", arguments: ["vipsthumbnail", "libvips-tools"])
+        ]
+      )
+    }
+    guard FileSystem.makeFolders(cache) else {
+      return (images, [Diagnostic(.unwritableOutput, path: cache, arguments: [cache, FileSystem.reason()])])
+    }
+    var diagnostics: [Diagnostic] = []
+    await withTaskGroup(of: (ImageDerivation, String?).self) { group in
+      var waiting = missing[...]
+      for _ in 0..<max(1, jobs) {
+        guard let first = waiting.popFirst() else { break }
+        group.addTask { (first, await run(first, asset: assets[first.asset])) }
+      }
+      var done = 0
+      for await (derivation, failure) in group {
+        done += 1
+        progress(done)
+        if let failure {
+          let path = assets[derivation.asset].path
+          diagnostics.append(Diagnostic(.imageNotConverted, path: path, arguments: [path, failure]))
+        } else if let image = cached(derivation, assets) {
+          images[derivation] = image
+        }
+        if let next = waiting.popFirst() { group.addTask { (next, await run(next, asset: assets[next.asset])) } }
+      }
+    }
+    return (images, diagnostics)
+  }
+
+  private func name(_ derivation: ImageDerivation, _ asset: Asset) -> String {
+    "\(asset.contentHash)-\(derivation.maximumWidth).\(derivation.format == .jpeg ? "jpg" : derivation.format.rawValue)"
+  }
+
+  private func cached(_ derivation: ImageDerivation, _ assets: [Asset]) -> DerivedImage? {
+    let path = cache + "/" + name(derivation, assets[derivation.asset])
+    guard let bytes = FileSystem.read(path), let kind = ImageHeader.kind(of: bytes),
+      let size = ImageHeader.size(of: bytes, kind: kind)
+    else { return nil }
+    return DerivedImage(cachePath: path, byteCount: bytes.count, size: size)
+  }
+
+  /// Converts one image.
+  ///
+  /// - Returns: nil when it worked, else why not.
+  private func run(_ derivation: ImageDerivation, asset: Asset) async -> String? {
+    guard let tool else { return "vipsthumbnail" }
+    if let size = asset.size, size.width * size.height > Self.pixelLimit { return "\(size.width)x\(size.height)" }
+    guard let bytes = FileSystem.read(source + "/" + asset.path) else { return FileSystem.reason() }
+    // Under names of our own: vips reads options out of brackets in a file's name.
+    let final = cache + "/" + name(derivation, asset)
+    let input = "\(final).\(getpid()).in"
+    let output = "\(final).\(getpid()).\(derivation.format == .jpeg ? "jpg" : derivation.format.rawValue)"
+    defer {
+      unlink(input)
+      unlink(output)
+    }
+    let file = open(input, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { return FileSystem.reason() }
+    let isWritten = bytes.withUnsafeBytes { FileSystem.write($0, to: file) }
+    close(file)
+    guard isWritten else { return FileSystem.reason() }
+    let options =
+      switch derivation.format {
+      case .jpeg: "[Q=82,strip,optimize_coding,interlace,background=255]"
+      case .png: "[palette,strip,compression=9]"
+      case .webp: "[Q=80,strip]"
+      }
+    if let failure = await execute(
+      tool, [input, "--size", "\(derivation.maximumWidth)x>", "-o", output + options])
+    {
+      return failure
+    }
+    guard rename(output, final) == 0 else { return FileSystem.reason() }
+    return nil
+  }
+
+  private func execute(_ tool: String, _ arguments: [String]) async -> String? {
+    await withTaskGroup(of: String?.self) { group in
+      group.addTask {
+        do {
+          let result = try await Subprocess.run(
+            .name(tool), arguments: .init(arguments),
+            environment: .inherit.updating(["VIPS_CONCURRENCY": "1"]), output: .discarded,
+            error: .string(limit: 65536))
+          let words = result.standardError.split(separator: "\n").first.map(String.init) ?? ""
+          if case .exited(0) = result.terminationStatus {
+            // A truncated JPEG ends well and yields half an image; only the words tell.
+            return result.standardError.contains("Premature end") ? words : nil
+          }
+          return words.isEmpty ? "\(result.terminationStatus)" : words
+        } catch {
+          return "\(error)"
+        }
+      }
+      group.addTask {
+        try? await Task.sleep(for: .seconds(Self.timeLimit))
+        return "> \(Self.timeLimit) s"
+      }
+      let first = await group.next() ?? nil
+      group.cancelAll()
+      return first
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Manuscript
+
+extension Ledger {
+  private static let magic = "offprint ledger 1"
+
+  /// The binary form, with a checksum at its end.
+  func encoded() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.string(Self.magic)
+    writer.number(isSettled ? 1 : 0 as UInt64)
+    writer.string(environment)
+    writer.list(inputs) { writer, input in
+      writer.string(input.path)
+      writer.stamp(input.stamp)
+      writer.number(input.hash)
+      writer.optional(input.kind) { $0.string($1.rawValue) }
+      writer.optional(input.size) {
+        $0.number($1.width)
+        $0.number($1.height)
+      }
+    }
+    writer.list(outputs.sorted { $0.key < $1.key }) { writer, output in
+      writer.string(output.key)
+      writer.number(output.value.hash)
+      writer.number(UInt64(bitPattern: output.value.byteCount))
+      writer.number(UInt64(bitPattern: output.value.modified))
+    }
+    writer.number(UInt64(bitPattern: scannedAt))
+    writer.number(UInt64(bitPattern: nextDue))
+    writer.list(diagnostics) { $0.diagnostic($1) }
+    writer.list(adaptations) { $0.adaptation($1) }
+    writer.statistics(statistics)
+    var bytes = writer.bytes
+    let hash = ContentHash.hash(bytes)
+    for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: hash >> shift)) }
+    return bytes
+  }
+
+  /// nil when the bytes are damaged or of another version: then nothing is known, which is always safe.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count > 8 else { return nil }
+    let body = Array(bytes.dropLast(8))
+    let hash = bytes.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    guard ContentHash.hash(body) == hash else { return nil }
+    var reader = ByteReader(body)
+    do {
+      guard try reader.string() == Self.magic else { return nil }
+      isSettled = try reader.number() == 1
+      environment = try reader.string()
+      inputs = try reader.list { (reader) throws(ByteReader.Damaged) in
+        Input(
+          path: try reader.string(), stamp: try reader.stamp(), hash: try reader.number(),
+          kind: try reader.optional { (reader) throws(ByteReader.Damaged) in Asset.Kind(rawValue: try reader.string()) }
+            ?? nil,
+          size: try reader.optional { (reader) throws(ByteReader.Damaged) in
+            PixelSize(width: try reader.int(), height: try reader.int())
+          })
+      }
+      let list = try reader.list { (reader) throws(ByteReader.Damaged) in
+        (
+          try reader.string(),
+          Output(
+            hash: try reader.number(), byteCount: Int64(bitPattern: try reader.number()),
+            modified: Int64(bitPattern: try reader.number()))
+        )
+      }
+      outputs = Dictionary(list) { $1 }
+      scannedAt = Int64(bitPattern: try reader.number())
+      nextDue = Int64(bitPattern: try reader.number())
+      diagnostics = try reader.list { (reader) throws(ByteReader.Damaged) in try reader.diagnostic() }
+      adaptations = try reader.list { (reader) throws(ByteReader.Damaged) in try reader.adaptation() }
+      statistics = try reader.statistics()
+      guard reader.isAtEnd else { return nil }
+    } catch {
+      return nil
+    }
+  }
+}

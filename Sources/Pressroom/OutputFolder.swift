@@ -1,0 +1,158 @@
+internal import Diagnostics
+internal import Glibc
+internal import Manuscript
+
+/// The output folder, held by one build at a time. Nothing outside it is ever touched: every step down is taken without
+/// following links, every name is relative to an open folder.
+final class OutputFolder: Sendable {
+  static let ledgerName = ".offprint-ledger"
+  static let lockName = ".offprint-lock"
+  static let stagingName = ".offprint-staging"
+
+  /// Absolute path, for messages.
+  let path: String
+  private let root: Int32
+  private let lock: Int32
+
+  /// Opens the folder, makes it where it is missing, and takes its lock.
+  ///
+  /// - Throws: `output-in-use` when another build holds it, `output-not-ours` when it holds files of somebody else,
+  ///   `unwritable-output` when the system refuses.
+  init(_ path: String) throws(PressError) {
+    self.path = path
+    guard FileSystem.makeFolders(path) else { throw Self.unwritable(path) }
+    root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else { throw Self.unwritable(path) }
+    let existing = faccessat(root, Self.ledgerName, F_OK, AT_SYMLINK_NOFOLLOW) == 0
+    if !existing, Edition.allCases.contains(where: { FileSystem.list("\(path)/\($0.folder)")?.isEmpty == false }) {
+      close(root)
+      throw PressError(Diagnostic(.outputNotOurs, path: path, arguments: [path]))
+    }
+    lock = openat(root, Self.lockName, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard lock >= 0 else {
+      close(root)
+      throw Self.unwritable(path + "/" + Self.lockName)
+    }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      let holder = FileSystem.read(Self.lockName, at: root).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      close(lock)
+      close(root)
+      throw PressError(
+        Diagnostic(.outputInUse, path: path, arguments: [path, String(holder.prefix { $0.isNumber })]))
+    }
+    let holder = Array("\(getpid())\n".utf8)
+    _ = ftruncate(lock, 0)
+    _ = holder.withUnsafeBytes { FileSystem.write($0, to: lock) }
+    clearStaging()
+  }
+
+  deinit {
+    close(lock)
+    close(root)
+  }
+
+  /// The ledger of the last build. A damaged one leaves every file below the edition folders as "may be ours, bytes
+  /// unknown", since only Offprint writes there.
+  func readLedger() -> Ledger {
+    guard let bytes = FileSystem.read(Self.ledgerName, at: root, followingLinks: false) else { return Ledger() }
+    if let ledger = Ledger(bytes) { return ledger }
+    var ledger = Ledger()
+    ledger.isSettled = false
+    for edition in Edition.allCases { listFiles(edition.folder, into: &ledger, depth: 0) }
+    return ledger
+  }
+
+  func writeLedger(_ ledger: Ledger) throws(PressError) {
+    let name = Self.ledgerName + ".new"
+    unlinkat(root, name, 0)
+    let file = openat(root, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard file >= 0 else { throw Self.unwritable(path + "/" + name) }
+    let isWritten = ledger.encoded().withUnsafeBytes { FileSystem.write($0, to: file) }
+    close(file)
+    guard isWritten, renameat(root, name, root, Self.ledgerName) == 0 else {
+      throw Self.unwritable(path + "/" + Self.ledgerName)
+    }
+  }
+
+  // MARK: Looking
+
+  /// Size and time of a delivered file; nil when it is no regular file.
+  func stamp(_ name: String) -> FileSystem.Stamp? {
+    var info = stat()
+    guard fstatat(root, name, &info, AT_SYMLINK_NOFOLLOW) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    return FileSystem.Stamp(info)
+  }
+
+  func read(_ name: String) -> [UInt8]? { FileSystem.read(name, at: root, followingLinks: false) }
+
+  // MARK: Changing
+
+  /// Opens the folder of temporary files, made anew.
+  func openStaging() throws(PressError) -> Int32 {
+    guard mkdirat(root, Self.stagingName, 0o755) == 0 || errno == EEXIST else {
+      throw Self.unwritable(path + "/" + Self.stagingName)
+    }
+    let folder = openat(root, Self.stagingName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0 else { throw Self.unwritable(path + "/" + Self.stagingName) }
+    return folder
+  }
+
+  /// Removes whatever an interrupted build left in the staging folder.
+  func clearStaging() {
+    let folder = openat(root, Self.stagingName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    for (name, _) in FileSystem.list("\(path)/\(Self.stagingName)") ?? [] { unlinkat(folder, name, 0) }
+    close(folder)
+    unlinkat(root, Self.stagingName, AT_REMOVEDIR)
+  }
+
+  /// Opens a folder below the root one component at a time; the caller closes it.
+  ///
+  /// - Returns: nil when it is not there and `making` is false.
+  func openFolder(_ name: Substring, making: Bool) throws(PressError) -> Int32? {
+    var folder = dup(root)
+    for part in name.split(separator: "/") {
+      let component = String(part)
+      var next = openat(folder, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      if next < 0, errno == ENOENT, making {
+        _ = mkdirat(folder, component, 0o755)
+        next = openat(folder, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      }
+      let code = errno
+      close(folder)
+      if next < 0 {
+        if code == ELOOP || isLink(name, through: part) {
+          throw PressError(
+            Diagnostic(.symbolicLinkRefused, path: path, arguments: ["\(path)/\(name[..<part.endIndex])"]))
+        }
+        if code == ENOENT || (code == ENOTDIR && !making) { return nil }
+        errno = code
+        throw Self.unwritable("\(path)/\(name[..<part.endIndex])")
+      }
+      folder = next
+    }
+    return folder
+  }
+
+  private func isLink(_ name: Substring, through part: Substring) -> Bool {
+    var info = stat()
+    return fstatat(root, String(name[..<part.endIndex]), &info, AT_SYMLINK_NOFOLLOW) == 0
+      && info.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private func listFiles(_ folder: String, into ledger: inout Ledger, depth: Int) {
+    guard depth < 64 else { return }
+    for (name, type) in FileSystem.list("\(path)/\(folder)") ?? [] {
+      let entry = folder + "/" + name
+      if type == UInt8(DT_DIR) {
+        listFiles(entry, into: &ledger, depth: depth + 1)
+      } else {
+        ledger.outputs[entry] = Ledger.Output(hash: 0, byteCount: -1, modified: 0)
+      }
+    }
+  }
+
+  static func unwritable(_ path: String) -> PressError {
+    PressError(Diagnostic(.unwritableOutput, path: path, arguments: [path, FileSystem.reason()]))
+  }
+}
