@@ -2,97 +2,110 @@
 ///
 /// Elements are opened and closed in order, so the result is well nested by construction; text and attribute values are
 /// escaped here and nowhere else. A stream rather than a tree of nodes: nothing is allocated per element.
+///
+///     printer.start("p")                    // no attributes
+///     printer.startTag("a")                 // attributes follow…
+///     printer.attribute("href", address)
+///     printer.finishTag()                   // …up to here
+///     printer.text(words)
+///     printer.end()                         // </a>
+///     printer.end()                         // </p>
 package struct HTMLPrinter {
-  package private(set) var bytes: [UInt8] = []
-  /// Names of the elements that are open, outermost first.
-  private var open: [StaticString] = []
+  package internal(set) var bytes: [UInt8] = []
+  /// Whether elements without end tag are written `<br />`, as the Markdown specifications print them, not `<br>`.
+  package var closesVoidElements = false
+  /// The elements that are open, outermost first.
+  private var open: [Name] = []
+
+  private enum Name {
+    case literal(StaticString)
+    case written(String)
+  }
 
   package init(reservingCapacity capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// An attribute with its value not yet escaped; nil value: the name alone (`open`).
-  package struct Attribute {
-    var name: StaticString
-    var value: Value
-
-    enum Value {
-      case none, absent
-      case string(String)
-      case bytes([UInt8])
-      case number(Int)
-      case literal(StaticString)
-    }
-
-    package static func flag(_ name: StaticString, _ isSet: Bool = true) -> Self {
-      Self(name: name, value: isSet ? .none : .absent)
-    }
-    /// Left out when nil.
-    package static func string(_ name: StaticString, _ value: String?) -> Self {
-      Self(name: name, value: value.map(Value.string) ?? .absent)
-    }
-    package static func bytes(_ name: StaticString, _ value: [UInt8]?) -> Self {
-      Self(name: name, value: value.map(Value.bytes) ?? .absent)
-    }
-    package static func number(_ name: StaticString, _ value: Int?) -> Self {
-      Self(name: name, value: value.map(Value.number) ?? .absent)
-    }
-    package static func literal(_ name: StaticString, _ value: StaticString) -> Self {
-      Self(name: name, value: .literal(value))
-    }
-    package static func `class`(_ value: StaticString) -> Self { .literal("class", value) }
+  /// Opens an element without attributes; `end()` closes the innermost one.
+  package mutating func start(_ name: StaticString) {
+    startTag(name)
+    finishTag()
   }
 
-  /// Writes an element around what `body` writes.
-  package mutating func element(
-    _ name: StaticString, _ attributes: [Attribute] = [], _ body: (inout HTMLPrinter) -> Void
-  ) {
-    start(name, attributes)
-    body(&self)
-    end()
+  /// Opens an element with a class only.
+  package mutating func start(_ name: StaticString, class classes: StaticString) {
+    startTag(name)
+    attribute("class", literal: classes)
+    finishTag()
   }
 
-  /// Writes an element that has no end tag (`br`, `img`…).
-  package mutating func void(_ name: StaticString, _ attributes: [Attribute] = []) {
-    MarkupEscaping.append("<", to: &bytes)
+  /// Begins the tag of an element; `attribute` calls and `finishTag()` must follow.
+  package mutating func startTag(_ name: StaticString) {
+    bytes.append(UInt8(ascii: "<"))
     MarkupEscaping.append(name, to: &bytes)
-    for attribute in attributes { append(attribute) }
-    MarkupEscaping.append(">", to: &bytes)
+    open.append(.literal(name))
   }
 
-  /// Opens an element; `end()` closes the innermost one.
-  package mutating func start(_ name: StaticString, _ attributes: [Attribute] = []) {
-    void(name, attributes)
-    open.append(name)
+  /// The same for a name that the author wrote; one that is none becomes `fallback`.
+  package mutating func startTag(written name: String, otherwise fallback: StaticString) {
+    guard Self.isName(name) else { return startTag(fallback) }
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(contentsOf: name.utf8)
+    open.append(.written(name))
   }
 
+  /// Ends the tag that `startTag` began.
+  package mutating func finishTag() { bytes.append(UInt8(ascii: ">")) }
+
+  /// Begins the tag of an element that has no end tag; `attribute` calls and `finishVoidTag()` must follow.
+  package mutating func voidTag(_ name: StaticString) {
+    bytes.append(UInt8(ascii: "<"))
+    MarkupEscaping.append(name, to: &bytes)
+  }
+
+  package mutating func finishVoidTag() {
+    if closesVoidElements { bytes.append(contentsOf: [32, UInt8(ascii: "/")]) }
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Writes an element that has neither attributes nor an end tag (`br`).
+  package mutating func void(_ name: StaticString) {
+    voidTag(name)
+    finishVoidTag()
+  }
+
+  /// Closes the innermost open element.
   package mutating func end() {
     guard let name = open.popLast() else { return }
     MarkupEscaping.append("</", to: &bytes)
-    MarkupEscaping.append(name, to: &bytes)
-    MarkupEscaping.append(">", to: &bytes)
+    switch name {
+    case .literal(let name): MarkupEscaping.append(name, to: &bytes)
+    case .written(let name): bytes.append(contentsOf: name.utf8)
+    }
+    bytes.append(UInt8(ascii: ">"))
   }
 
   package mutating func text(_ text: [UInt8]) { MarkupEscaping.append(text, to: &bytes) }
-  package mutating func text(_ text: some Collection<UInt8>) { MarkupEscaping.append(text, to: &bytes) }
+  package mutating func text(_ text: ArraySlice<UInt8>) { MarkupEscaping.append(text, to: &bytes) }
   package mutating func text(_ text: String) { MarkupEscaping.append(text.utf8, to: &bytes) }
 
   package mutating func lineFeed() { bytes.append(10) }
 
+  /// Ends the line unless nothing stands on it.
+  package mutating func freshLine() {
+    if let last = bytes.last, last != 10 { bytes.append(10) }
+  }
+
   /// Bytes that are markup already: the author's raw HTML, or what another printer made.
   package mutating func markup(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
-  private mutating func append(_ attribute: Attribute) {
-    if case .absent = attribute.value { return }
-    bytes.append(32)
-    MarkupEscaping.append(attribute.name, to: &bytes)
-    if case .none = attribute.value { return }
-    MarkupEscaping.append("=\"", to: &bytes)
-    switch attribute.value {
-    case .none, .absent: break
-    case .string(let value): MarkupEscaping.append(value.utf8, to: &bytes)
-    case .bytes(let value): MarkupEscaping.append(value, to: &bytes)
-    case .number(let value): MarkupEscaping.append(String(value).utf8, to: &bytes)
-    case .literal(let value): MarkupEscaping.append(value, to: &bytes)
+  /// Whether HTML's parser would take it as the name of an element or an attribute, whole.
+  static func isName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first.isASCIILetter || first == UInt8(ascii: "_") || first >= 0x80 else {
+      return false
     }
-    bytes.append(UInt8(ascii: "\""))
+    return name.utf8.allSatisfy { $0 > 32 && $0 != 127 && !"\"'<>/=`".utf8.contains($0) }
   }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool { (65...90).contains(self) || (97...122).contains(self) }
 }

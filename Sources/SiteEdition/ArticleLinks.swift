@@ -1,0 +1,61 @@
+import Manuscript
+import Typesetting
+
+/// The addresses of what one article points at.
+struct ArticleLinks {
+  /// An address as `href` and `src` need it.
+  enum Address {
+    /// Percent-encoded already, and the name of a place there, which is not.
+    case encoded([UInt8], fragment: String?)
+    /// As the author wrote it.
+    case written(String)
+    /// Leads nowhere.
+    case broken(String)
+
+    /// Whether it leads to somebody else's page.
+    var leavesSite: Bool {
+      switch self {
+      case .encoded, .broken: false
+      case .written(let address): address.hasPrefix("http") || address.hasPrefix("//")
+      }
+    }
+  }
+
+  private let references: [Reference]
+  private let destinations: [Destination]
+  private let site: SiteAddresses
+
+  /// Addresses as written: nothing was bound.
+  init(references: [Reference]) {
+    self.init(references: references, destinations: [], site: SiteAddresses())
+  }
+
+  /// - Parameter destinations: one a reference.
+  init(references: [Reference], destinations: [Destination], site: SiteAddresses) {
+    self.references = references
+    self.destinations = destinations
+    self.site = site
+  }
+
+  func address(of reference: Int) -> Address {
+    guard references.indices.contains(reference) else { return .broken("") }
+    guard destinations.indices.contains(reference) else { return .written(references[reference].target) }
+    switch destinations[reference] {
+    case .anchor(let id): return .encoded([], fragment: id)
+    case .article(let entry, let anchor): return .encoded(site.entries[entry], fragment: anchor)
+    case .asset(let asset, let suffix):
+      return .encoded(site.assets[asset].address + AddressEncoding.encode(suffix: suffix), fragment: nil)
+    case .listing(let path): return .encoded(site.address(ofPath: path), fragment: nil)
+    case .external(let address): return .written(address)
+    case .broken(let address): return .broken(address)
+    }
+  }
+
+  /// Size in pixels of an image of the publication.
+  func size(of reference: Int) -> PixelSize? {
+    guard destinations.indices.contains(reference), case .asset(let asset, _) = destinations[reference] else {
+      return nil
+    }
+    return site.assets[asset].size
+  }
+}

@@ -1,0 +1,44 @@
+import Manuscript
+import Typesetting
+
+/// Addresses of everything on the site, below its base path, percent-encoded once and used by every page.
+struct SiteAddresses: Sendable {
+  struct AssetAddress: Sendable {
+    var address: [UInt8]
+    /// Pixels; nil when it is no image.
+    var size: PixelSize?
+  }
+
+  /// Path under which the site is served, encoded, without a slash at the end.
+  private(set) var base: [UInt8] = []
+  /// One a `Publication.entries`.
+  private(set) var entries: [[UInt8]] = []
+  /// One a `Publication.assets`.
+  private(set) var assets: [AssetAddress] = []
+  /// Scheme and host, for the addresses that must be whole (feed, sitemap, canonical); empty when not known.
+  private(set) var origin = ""
+
+  init() {}
+
+  init(_ publication: Publication) {
+    let base = AddressEncoding.encode(path: publication.configuration.basePath)
+    self.base = base
+    origin = publication.configuration.url
+    entries = publication.entries.map { base + AddressEncoding.encode(path: $0.sitePath) }
+    assets = publication.assets.map {
+      AssetAddress(address: base + AddressEncoding.encode(path: $0.sitePath), size: $0.size)
+    }
+  }
+
+  /// The address of a decoded site path (`/tags/中文/`).
+  func address(ofPath path: String) -> [UInt8] { base + AddressEncoding.encode(path: path) }
+
+  /// The same with scheme and host, where they are known.
+  func whole(_ address: [UInt8]) -> [UInt8] { Array(origin.utf8) + address }
+
+  /// The file that a server sends for a site path: `/posts/a/` -> `posts/a/index.html`.
+  static func file(ofPath path: String) -> String {
+    let relative = path.drop { $0 == "/" }
+    return relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : String(relative)
+  }
+}

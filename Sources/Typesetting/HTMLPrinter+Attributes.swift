@@ -1,0 +1,69 @@
+/// Attributes of the tag that `startTag` or `voidTag` began.
+extension HTMLPrinter {
+  package mutating func attribute(_ name: StaticString, _ value: [UInt8]) {
+    beginAttribute(name)
+    MarkupEscaping.append(value, to: &bytes)
+    endAttribute()
+  }
+
+  package mutating func attribute(_ name: StaticString, _ value: String) {
+    beginAttribute(name)
+    MarkupEscaping.append(value.utf8, to: &bytes)
+    endAttribute()
+  }
+
+  package mutating func attribute(_ name: StaticString, _ value: Int) {
+    beginAttribute(name)
+    bytes.append(contentsOf: String(value).utf8)
+    endAttribute()
+  }
+
+  /// A value that holds nothing to escape.
+  package mutating func attribute(_ name: StaticString, literal value: StaticString) {
+    beginAttribute(name)
+    MarkupEscaping.append(value, to: &bytes)
+    endAttribute()
+  }
+
+  /// A flag: the name alone.
+  package mutating func attribute(_ name: StaticString) {
+    bytes.append(32)
+    MarkupEscaping.append(name, to: &bytes)
+  }
+
+  /// An address as the author wrote it: what may not stand in a URL is percent-encoded, what is encoded already is kept.
+  package mutating func attribute(_ name: StaticString, writtenAddress address: String) {
+    beginAttribute(name)
+    AddressEncoding.append(written: address, to: &bytes)
+    endAttribute()
+  }
+
+  /// An address that is encoded already, and a fragment (without `#`) that is not.
+  package mutating func attribute(_ name: StaticString, address: [UInt8], fragment: String?) {
+    beginAttribute(name)
+    MarkupEscaping.append(address, to: &bytes)
+    if let fragment {
+      bytes.append(UInt8(ascii: "#"))
+      MarkupEscaping.append(AddressEncoding.encode(path: fragment), to: &bytes)
+    }
+    endAttribute()
+  }
+
+  /// An attribute that the author wrote; left out when the name is none.
+  package mutating func attribute(written name: String, _ value: String) {
+    guard Self.isName(name) else { return }
+    bytes.append(32)
+    bytes.append(contentsOf: name.utf8)
+    MarkupEscaping.append("=\"", to: &bytes)
+    MarkupEscaping.append(value.utf8, to: &bytes)
+    endAttribute()
+  }
+
+  private mutating func beginAttribute(_ name: StaticString) {
+    bytes.append(32)
+    MarkupEscaping.append(name, to: &bytes)
+    MarkupEscaping.append("=\"", to: &bytes)
+  }
+
+  private mutating func endAttribute() { bytes.append(UInt8(ascii: "\"")) }
+}
