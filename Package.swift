@@ -82,7 +82,9 @@ let package = Package(
     tests("Manuscript", ["Diagnostics", "Highlighting"]),
     tests("Reader", ["Manuscript", "Diagnostics", "Highlighting"]),
     tests("Binding", ["Manuscript", "Diagnostics"]),
-    tests("SiteEdition", ["Manuscript", "Reader", "Binding", "Typesetting", "Diagnostics"]),
+    tests(
+      "SiteEdition",
+      ["Manuscript", "Reader", "Binding", "Typesetting", "Templating", "Highlighting", "Diagnostics"]),
     tests("MiniProgramEdition", ["Manuscript", "Reader", "Binding", "Typesetting", "Diagnostics"]),
     tests("Pressroom", ["Diagnostics", "Manuscript"]),
   ],

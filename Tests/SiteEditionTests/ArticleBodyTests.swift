@@ -1,3 +1,4 @@
+import Diagnostics
 import Highlighting
 import Manuscript
 import Testing
