@@ -1,0 +1,125 @@
+/// Writes strict JSON (RFC 8259) that is JavaScript as well: the two line separators that JSON allows in strings are
+/// escaped. Keys keep their order.
+package struct JSONPrinter {
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  package init(reservingCapacity capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  package mutating func object(_ body: (inout JSONPrinter) -> Void) { enclose("{", "}", body) }
+  package mutating func array(_ body: (inout JSONPrinter) -> Void) { enclose("[", "]", body) }
+
+  package mutating func object(_ key: String, _ body: (inout JSONPrinter) -> Void) {
+    self.key(key)
+    object(body)
+  }
+  package mutating func array(_ key: String, _ body: (inout JSONPrinter) -> Void) {
+    self.key(key)
+    array(body)
+  }
+
+  /// What is written next is the value of this key.
+  package mutating func key(_ key: String) {
+    separate()
+    quote(Array(key.utf8))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  package mutating func string(_ value: String) { string(Array(value.utf8)) }
+  package mutating func string(_ value: [UInt8]) {
+    separate()
+    quote(value)
+    needsComma = true
+  }
+  package mutating func number(_ value: Int) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+    needsComma = true
+  }
+  package mutating func bool(_ value: Bool) {
+    separate()
+    MarkupEscaping.append(value ? "true" : "false", to: &bytes)
+    needsComma = true
+  }
+
+  package mutating func field(_ key: String, _ value: String) {
+    self.key(key)
+    string(value)
+  }
+  package mutating func field(_ key: String, _ value: [UInt8]) {
+    self.key(key)
+    string(value)
+  }
+  package mutating func field(_ key: String, _ value: Int) {
+    self.key(key)
+    number(value)
+  }
+  package mutating func field(_ key: String, _ value: Bool) {
+    self.key(key)
+    bool(value)
+  }
+
+  /// Bytes that stand before or after the JSON: the call around an object literal, a line feed at the end.
+  package mutating func literal(_ literal: StaticString) { MarkupEscaping.append(literal, to: &bytes) }
+
+  private mutating func enclose(_ open: StaticString, _ close: StaticString, _ body: (inout JSONPrinter) -> Void) {
+    separate()
+    MarkupEscaping.append(open, to: &bytes)
+    needsComma = false
+    body(&self)
+    MarkupEscaping.append(close, to: &bytes)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func quote(_ value: [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    value.withUnsafeBufferPointer { text in
+      var clean = 0
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || Self.leads[Int(byte)] else {
+          index += 1
+          continue
+        }
+        var scalar = UInt32(byte)
+        var length = 1
+        if byte >= 0x80 {
+          guard let special = WXMLEscaping.escapedScalar(text, index) else {
+            index += 1
+            continue
+          }
+          scalar = special
+          length = WXMLEscaping.scalarLength(text, index)
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
+        appendEscape(scalar)
+        index += length
+        clean = index
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<text.count]))
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscape(_ scalar: UInt32) {
+    switch scalar {
+    case 0x22: MarkupEscaping.append("\\\"", to: &bytes)
+    case 0x5C: MarkupEscaping.append("\\\\", to: &bytes)
+    case 0x0A: MarkupEscaping.append("\\n", to: &bytes)
+    case 0x0D: MarkupEscaping.append("\\r", to: &bytes)
+    case 0x09: MarkupEscaping.append("\\t", to: &bytes)
+    default:
+      MarkupEscaping.append("\\u", to: &bytes)
+      WXMLEscaping.appendHexadecimal(scalar, digits: 4, to: &bytes)
+    }
+  }
+
+  private static let leads: [Bool] = (0..<256).map { [0xC2, 0xD8, 0xE1, 0xE2, 0xEF].contains($0) }
+}
