@@ -178,6 +178,10 @@ extension Diagnostic.Code {
       Explanation(
         "{0} 是符号链接，不会跟随",
         help: "链接可能指到文件夹之外。请把文件本身放在这里。")
+    case .alreadyExists:
+      Explanation(
+        "{0} 已经存在",
+        help: "什么都没有动。请换一个名字或空文件夹，或自己先把它移走。")
     case .toolMissing:
       Explanation(
         "没有安装程序“{0}”",

@@ -183,6 +183,10 @@ extension Diagnostic.Code {
       Explanation(
         "{0} is a symbolic link and is not followed",
         help: "Links could lead out of the folder. Put the file itself here.")
+    case .alreadyExists:
+      Explanation(
+        "{0} exists already",
+        help: "Nothing was touched. Choose another name or an empty folder, or move it away yourself.")
     case .toolMissing:
       Explanation(
         "the program “{0}” is not installed",

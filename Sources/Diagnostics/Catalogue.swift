@@ -44,3 +44,14 @@ extension Diagnostic.Note {
     return Explanation.fill(pattern, with: arguments, in: language)
   }
 }
+
+extension Diagnostic.Code {
+  /// Two or three sentences: what the diagnostic means and what came of it. The manual's page of the code says the same
+  /// with an example.
+  package func detail(in language: Language) -> String {
+    switch language {
+    case .english: englishDetail
+    case .simplifiedChinese: simplifiedChineseDetail
+    }
+  }
+}

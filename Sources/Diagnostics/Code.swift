@@ -108,6 +108,8 @@ extension Diagnostic {
     case outputNotOurs = "output-not-ours"
     /// {0} the path of the link.
     case symbolicLinkRefused = "symbolic-link-refused"
+    /// {0} the path of the file or folder.
+    case alreadyExists = "already-exists"
     /// {0} the program, {1} the Debian package that has it.
     case toolMissing = "tool-missing"
     /// {0} the program, {1} the file it worked on, {2} its own words, or empty.
@@ -118,7 +120,8 @@ extension Diagnostic {
       switch self {
       case .frontMatterSyntax, .frontMatterUnclosed, .configurationSyntax, .twinAddress, .duplicateAlias, .unsafePath,
         .templateSyntax, .templateUnknownName, .templateUnknownPartial, .droppedContent, .sourceMissing,
-        .unreadableFile, .unwritableOutput, .outputInUse, .outputNotOurs, .symbolicLinkRefused, .nestingTooDeep:
+        .unreadableFile, .unwritableOutput, .outputInUse, .outputNotOurs, .symbolicLinkRefused, .nestingTooDeep,
+        .alreadyExists:
         .error
       case .unknownKey, .duplicateKey, .badValue, .badDate, .invalidEncoding, .undefinedFootnote, .duplicateAnchor,
         .unclosedElement, .strayEndTag, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm, .unreadableImage,

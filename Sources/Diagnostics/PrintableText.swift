@@ -9,6 +9,17 @@ package enum PrintableText {
     return result
   }
 
+  /// The same for text of many lines: line feeds stay.
+  package static func safeLines(_ bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text.unicodeScalars.allSatisfy({ $0 == "\n" || !needsPicture($0) }) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" { result += "\n" } else { append(scalar, to: &result) }
+    }
+    return result
+  }
+
   static func append(_ scalar: Unicode.Scalar, to result: inout String) {
     guard needsPicture(scalar) else {
       result.unicodeScalars.append(scalar)

@@ -20,7 +20,8 @@ package struct TerminalStyle: Hashable, Sendable {
 }
 
 extension Diagnostic.Severity {
-  var role: TerminalStyle.Role {
+  /// The colours of the word for it.
+  package var role: TerminalStyle.Role {
     switch self {
     case .error: .error
     case .warning: .warning

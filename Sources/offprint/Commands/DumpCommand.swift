@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Manuscript
+internal import Pressroom
+
+/// `offprint dump`: how one article was understood.
+struct DumpCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dump",
+    abstract: words("Show how one article was understood, as a tree.", "以树的形式显示一篇文章被读成了什么。"))
+
+  @Argument(
+    help: .init(words("The article's file.", "文章的文件。"), valueName: "file"), completion: .file(extensions: ["md"]))
+  var file: String
+
+  @OptionGroup var place: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let source = FilePlace.absolute(place.source)
+    let press = Press(
+      options: PressOptions(
+        source: source, output: FilePlace.join(source, "_site"), delivers: false, now: Environment.now() ?? 0,
+        toolVersion: Version.current))
+    var reporter = Reporter(output, pathPrefix: FilePlace.prefix(forSource: place.source)) { press.source($0) }
+    do {
+      let (article, diagnostics) = try await press.article(at: path(below: source))
+      output.output.write(PrintableText.safeLines(TreeDump.print(article)))
+      reporter.print(diagnostics)
+      if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.authorErrors }
+    } catch let status as ExitStatus {
+      throw status
+    } catch {
+      throw reporter.stop(error)
+    }
+  }
+
+  /// The file as the press names it: users give it from where they stand or from the source folder.
+  private func path(below source: String) throws -> String {
+    let absolute = FilePlace.absolute(file)
+    if FilePlace.exists(absolute), let relative = FilePlace.relative(absolute, to: source) { return relative }
+    if file.hasPrefix("/") { throw PressError(Diagnostic(.unsafePath, path: "", arguments: [file])) }
+    return file
+  }
+}

@@ -1,0 +1,21 @@
+internal import Diagnostics
+
+/// What the catalogue knows of a code, as a page for the terminal.
+enum DiagnosticManual {
+  static func page(_ code: Diagnostic.Code, in language: Language, style: TerminalStyle) -> String {
+    let help = Explanation.fill(code.explanation(in: language).help, with: blanks, in: language)
+    let severity = style.paint(code.severity.name(in: language), code.severity.role)
+    var result = style.paint(code.rawValue, .strong) + " · " + severity + "\n"
+    result += message(code, in: language) + "\n\n"
+    result += TextWrap.lines(code.detail(in: language), width: 78).joined(separator: "\n") + "\n\n"
+    result += style.paint(words("To mend it: ", "怎样改正：", in: language), .good)
+    return result + help + "\n"
+  }
+
+  /// The message with “…” for the facts.
+  static func message(_ code: Diagnostic.Code, in language: Language) -> String {
+    Explanation.fill(code.explanation(in: language).message, with: blanks, in: language)
+  }
+
+  private static let blanks = ["…", "…", "…"]
+}
