@@ -1,0 +1,91 @@
+/// Every key that `offprint.yml` may hold, by its path: `miniprogram.navigation-color.dark`, `menu[].title`.
+///
+/// The one list that the configuration's reader accepts and `schema/offprint.schema.json` describes: a new setting begins here.
+package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
+  case title
+  case tagline
+  case description
+  case url
+  case basePath = "base-path"
+  case language
+  case timezone
+  case author
+  case authorName = "author.name"
+  case authorEmail = "author.email"
+  case authorURL = "author.url"
+  case pageSize = "page-size"
+  case permalink
+  case drafts
+  case future
+  case lineNumbers = "line-numbers"
+  case feedSize = "feed-size"
+  case menu
+  case menuTitle = "menu[].title"
+  case menuTarget = "menu[].target"
+  case site
+  case icpFiling = "site.icp-filing"
+  case policeFiling = "site.police-filing"
+  case license = "site.license"
+  case licenseURL = "site.license-url"
+  case editLink = "site.edit-link"
+  case miniProgram = "miniprogram"
+  case appID = "miniprogram.appid"
+  case miniProgramName = "miniprogram.name"
+  case navigationColor = "miniprogram.navigation-color"
+  case navigationColorLight = "miniprogram.navigation-color.light"
+  case navigationColorDark = "miniprogram.navigation-color.dark"
+  case totalBudget = "miniprogram.total-budget"
+  case packageBudget = "miniprogram.package-budget"
+  case packageLimit = "miniprogram.package-limit"
+  case overflow = "miniprogram.overflow"
+
+  /// The path of the mapping that holds it; empty at the top.
+  package var parent: String {
+    rawValue.lastIndex(of: ".").map { String(rawValue[..<$0]) } ?? ""
+  }
+
+  /// The word that is written before the colon.
+  package var name: String {
+    rawValue.lastIndex(of: ".").map { String(rawValue[rawValue.index(after: $0)...]) } ?? rawValue
+  }
+
+  /// What may stand behind the colon.
+  package enum Value: Hashable, Sendable {
+    case text
+    case boolean
+    /// A whole number of at least `minimum`.
+    case integer(minimum: Int)
+    /// A count of bytes: a whole number, or a text such as `20MB`, `512 KB` (powers of 1024).
+    case bytes
+    /// An address with a scheme, or empty.
+    case address
+    /// `#rrggbb` or `#rgb`.
+    case color
+    /// One of a few words.
+    case word([String])
+    /// Keys of its own.
+    case mapping
+    /// Keys of its own, or one text (the author's name).
+    case textOrMapping
+    /// A list of mappings.
+    case list
+  }
+
+  package var value: Value {
+    switch self {
+    case .title, .tagline, .description, .basePath, .language, .timezone, .authorName, .authorEmail, .permalink,
+      .menuTitle, .menuTarget, .icpFiling, .policeFiling, .license, .editLink, .appID, .miniProgramName:
+      .text
+    case .url, .authorURL, .licenseURL: .address
+    case .author: .textOrMapping
+    case .pageSize, .packageLimit: .integer(minimum: 1)
+    case .feedSize: .integer(minimum: 0)
+    case .drafts, .future, .lineNumbers: .boolean
+    case .menu: .list
+    case .site, .miniProgram, .navigationColor: .mapping
+    case .navigationColorLight, .navigationColorDark: .color
+    case .totalBudget, .packageBudget: .bytes
+    case .overflow: .word(Configuration.MiniProgram.Overflow.allCases.map(\.rawValue))
+    }
+  }
+}
