@@ -24,6 +24,16 @@ extension CodeLexer {
     scanner.take(kind, to: index)
   }
 
+  /// A comment of whole lines.
+  func lineBlock(_ scanner: inout Scanner, close: [UInt8]) -> Bool {
+    let start = scanner.position
+    guard start == 0 || scanner.source[start - 1].isLineEnd else { return false }
+    var line = scanner.lineEnd(from: start) + 1
+    while line < scanner.limit, !scanner.has(close, at: line) { line = scanner.lineEnd(from: line) + 1 }
+    scanner.take(.comment, to: scanner.lineEnd(from: line))
+    return true
+  }
+
   /// A line that begins with `#`: its words are of the preprocessor, its strings and comments what they are.
   mutating func directive(_ scanner: inout Scanner) -> Bool {
     guard scanner.isFirstOnLine(scanner.position) else { return false }
@@ -91,7 +101,8 @@ extension CodeLexer {
 
   mutating func sigil(_ scanner: inout Scanner, mark: Int, _ kind: Token.Class) -> Bool {
     guard scanner.peek(mark).isWordStart else { return false }
-    if kind == .constant && followsOperand && scanner.byte(at: scanner.position - 1) == "?" { return false }
+    // Neither the second colon of `A::B` nor the one of `a ? b : c` begins a symbol.
+    if kind == .constant, scanner.byte(at: scanner.position - 1) == scanner.peek() { return false }
     scanner.take(kind, to: scanner.wordEnd(from: scanner.position + mark))
     settle(operand: true)
     return true

@@ -82,6 +82,7 @@ struct CodeLexer {
       followsDot = isDot && scanner.peek() != "."
       mayBeKey = (byte == "," || byte == ";") && braces & 1 == 1
     default:
+      if byte == "<", !followsOperand, grammar.traits.contains(.elements), element(&scanner) { return }
       let isArrow = (byte == "-" && scanner.peek(1) == ">") || (byte == "?" && scanner.peek(1) == ".")
       if byte == "?" && scanner.peek(1) == "." && !scanner.peek(2).isDigit {
         scanner.take(.operator, count: 2)
@@ -134,6 +135,12 @@ struct CodeLexer {
     case .regularExpression(let form): return regularExpression(&scanner, form)
     case .character: return character(&scanner)
     case .directive: return directive(&scanner)
+    case .lineBlock(let close): return lineBlock(&scanner, close: close)
+    case .objectiveCWord:
+      guard scanner.peek(1).isWordStart else { return false }
+      scanner.take(.keyword, to: scanner.wordEnd(from: scanner.position + 1))
+      settle(operand: false)
+      return true
     case .attribute: return attribute(&scanner)
     case .bracketedAttribute: return bracketedAttribute(&scanner, mark: mark)
     case .sigil(let kind): return sigil(&scanner, mark: mark, kind)

@@ -14,6 +14,10 @@ struct Opener: Sendable {
     case character
     /// A directive that fills the line, backslashes continuing it (C, C#).
     case directive
+    /// A comment from a mark at a line start to the end of the line that begins with `close` (Ruby's `=begin`).
+    case lineBlock(close: [UInt8])
+    /// `@interface`, `@property`, and the signs of literals (`@{`, `@[`).
+    case objectiveCWord
     /// `@name`, dots included.
     case attribute
     /// Rust's `#[…]` and PHP's: brackets balanced.

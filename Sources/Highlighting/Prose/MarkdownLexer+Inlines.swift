@@ -1,0 +1,161 @@
+/// Emphasis, code, links and HTML within a line of Markdown.
+extension MarkdownLexer {
+  /// Reads to the end of what may be read, which is a line.
+  static func inlines(_ scanner: inout Scanner) {
+    /// For `*`, `_`, `~` and the backtick: from here on the line closes none that is opened.
+    var hopeless: [UInt8: Bool] = [:]
+    while !scanner.isAtEnd {
+      let start = scanner.position
+      let byte = scanner.source[start]
+      switch byte {
+      case .backslash: scanner.take(.escape, count: 2)
+      case "`":
+        if hopeless[byte] != true, code(&scanner) { continue }
+        hopeless[byte] = true
+        scanner.take(.plain, to: scanner.runEnd(from: start))
+      case "*", "_", "~":
+        if hopeless[byte] != true, emphasis(&scanner, byte) { continue }
+        scanner.take(.plain, to: scanner.runEnd(from: start))
+      case "[", "!":
+        if byte == "!" && scanner.peek(1) != "[" {
+          scanner.take(.plain, count: 1)
+        } else if hopeless[.of("[")] != true, link(&scanner, byte == "!") {
+          continue
+        } else {
+          hopeless[.of("[")] = true
+          scanner.take(.plain, count: 1)
+        }
+      case "<": angle(&scanner)
+      case "&": MarkupLexer(grammar: .html).entity(&scanner, .plain)
+      default:
+        var end = start + 1
+        while end < scanner.limit, !"\\`*_~[!<&".utf8.contains(scanner.source[end]) { end += 1 }
+        scanner.take(.plain, to: end)
+      }
+    }
+  }
+
+  /// `` `code` `` with any number of marks.
+  private static func code(_ scanner: inout Scanner) -> Bool {
+    let start = scanner.position
+    let open = scanner.runEnd(from: start)
+    var index = open
+    while index < scanner.limit {
+      if scanner.source[index] == "`" {
+        let end = scanner.runEnd(from: index)
+        if end - index == open - start {
+          scanner.take(.string, to: end)
+          return true
+        }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return false
+  }
+
+  /// `*x*`, `**x**`, `~~x~~`: up to the same run on the same line.
+  private static func emphasis(_ scanner: inout Scanner, _ mark: UInt8) -> Bool {
+    let start = scanner.position
+    let open = scanner.runEnd(from: start)
+    guard open < scanner.limit, !scanner.source[open].isBlank, open - start <= 3 else { return false }
+    if mark == "_", start > 0, scanner.source[start - 1].isWord { return false }
+    var index = open
+    while index < scanner.limit, index - start < 1000 {
+      if scanner.source[index] == mark, !scanner.source[index - 1].isBlank {
+        let end = scanner.runEnd(from: index)
+        if end - index == open - start {
+          scanner.take(.emphasis, to: end)
+          return true
+        }
+        index = end
+      } else {
+        index += scanner.source[index] == .backslash ? 2 : 1
+      }
+    }
+    return false
+  }
+
+  /// `[text](address "title")`, `[text][name]`, `[name]: address`, `![alt](address)`.
+  private static func link(_ scanner: inout Scanner, _ isImage: Bool) -> Bool {
+    let start = scanner.position
+    let textStart = start + (isImage ? 2 : 1)
+    var index = textStart
+    var nesting = 1
+    while index < scanner.limit {
+      if scanner.source[index] == "[" { nesting += 1 }
+      if scanner.source[index] == "]" {
+        nesting -= 1
+        if nesting == 0 { break }
+      }
+      index += scanner.source[index] == .backslash ? 2 : 1
+    }
+    guard index < scanner.limit else { return false }
+    scanner.take(.punctuation, to: textStart)
+    scanner.take(.tag, to: index)
+    scanner.take(.punctuation, count: 1)
+    switch scanner.peek() {
+    case "(": target(&scanner, close: .of(")"))
+    case "[": target(&scanner, close: .of("]"))
+    case ":" where scanner.isFirstOnLine(start):
+      scanner.take(.punctuation, count: 1)
+      scanner.take(.plain, to: scanner.skipSpaces(from: scanner.position))
+      scanner.take(.string, to: scanner.limit)
+    default: break
+    }
+    return true
+  }
+
+  private static func target(_ scanner: inout Scanner, close: UInt8) {
+    var end = scanner.position + 1
+    while end < scanner.limit, scanner.source[end] != close { end += 1 }
+    scanner.take(.punctuation, count: 1)
+    scanner.take(.string, to: end)
+    scanner.take(.punctuation, count: 1)
+  }
+
+  /// A tag, an address in angle brackets, or only the sign.
+  private static func angle(_ scanner: inout Scanner) {
+    let start = scanner.position
+    let next = scanner.peek(1)
+    if next == "!" {
+      let close = scanner.find("-->".bytes, from: start)
+      scanner.take(.comment, to: close.map { $0 + 3 } ?? scanner.limit)
+      return
+    }
+    guard next.isLetter || next == "/" else {
+      scanner.take(.plain, count: 1)
+      return
+    }
+    var end = start + 1
+    while end < scanner.limit, scanner.source[end] != ">", scanner.source[end] != ":", !scanner.source[end].isBlank {
+      end += 1
+    }
+    if scanner.byte(at: end) == ":" {
+      while end < scanner.limit, scanner.source[end] != ">" { end += 1 }
+      scanner.take(.string, to: end + 1)
+    } else {
+      MarkupLexer(grammar: .html).tag(&scanner)
+    }
+  }
+}
+
+extension Scanner {
+  /// The end of the run of one byte that starts at `index`.
+  func runEnd(from index: Int) -> Int {
+    var end = index
+    while end < limit, source[end] == source[index] { end += 1 }
+    return end
+  }
+
+  /// Whether the line is made of one of `-*=` alone, three or more.
+  func isRule(from start: Int, to end: Int) -> Bool {
+    guard end - start >= 3 else { return false }
+    var count = 0
+    for index in start..<end {
+      if source[index] == source[start] { count += 1 } else if !source[index].isBlank { return false }
+    }
+    return count >= 3
+  }
+}
