@@ -88,6 +88,10 @@ package enum Vocabulary {
     "mismatched-section": ("a section is closed by another name", "区段的开头与结尾名字不同"),
     "unopened-section": ("a section is closed that was never opened", "关闭了从未打开的区段"),
     "empty-tag": ("a tag has no name", "标签里没有名字"),
+    "bad-name": ("a name holds blanks", "名字里有空格"),
+    "not-text": (
+      "a list or an object cannot be printed; open a section with `#`", "列表或对象不能直接输出，请用 `#` 打开区段"
+    ),
     "bad-delimiters": ("the delimiters are not two words", "分隔符写法不对"),
     "too-deep": ("sections or partials are nested too deeply", "区段或片段嵌套过深"),
     // Why an image was not converted.

@@ -1,0 +1,80 @@
+/// What a template is rendered with.
+package enum TemplateValue: Sendable {
+  /// UTF-8 text, escaped by `{{name}}`.
+  case text([UInt8])
+  /// Text, escaped by `{{name}}`.
+  case string(String)
+  /// Markup that a printer has made: inserted as it is by `{{name}}` too.
+  case markup([UInt8])
+  case integer(Int)
+  case boolean(Bool)
+  case list([TemplateValue])
+  case object(TemplateObject)
+  /// Known and empty: renders nothing, and hides the same name further out.
+  case absent
+
+  /// Whether a section is entered: not for false, nothing, an empty list, empty text and the number 0.
+  var isTruthy: Bool {
+    switch self {
+    case .text(let bytes), .markup(let bytes): !bytes.isEmpty
+    case .string(let string): !string.isEmpty
+    case .integer(let number): number != 0
+    case .boolean(let flag): flag
+    case .list(let items): !items.isEmpty
+    case .object: true
+    case .absent: false
+    }
+  }
+}
+
+/// Values by the names of a shape. Immutable, shared by reference.
+package final class TemplateObject: Sendable {
+  let shape: TemplateShape
+  /// In the order of `shape.names`.
+  private let values: [TemplateValue]
+
+  /// Names that are not mentioned are `.absent`. Every name must be one of the shape's: only writers make objects, so
+  /// another name is a mistake in this program; it is caught in debug builds and left out in others.
+  package init(_ shape: TemplateShape, _ fields: KeyValuePairs<TemplateName, TemplateValue>) {
+    var values = [TemplateValue](repeating: .absent, count: shape.names.count)
+    for (index, field) in fields.enumerated() {
+      // Writers mostly name the values in the shape's order.
+      if index < values.count, shape.names[index].hash == field.key.hash {
+        values[index] = field.value
+      } else if let slot = shape.slot(field.key.hash) {
+        values[slot] = field.value
+      } else {
+        assertionFailure("the template shape has no name \(field.key.text)")
+      }
+    }
+    self.shape = shape
+    self.values = values
+  }
+
+  /// An object of a shape of its own.
+  init(loose fields: [(TemplateName, TemplateValue)]) {
+    shape = TemplateShape(loose: fields.map(\.0))
+    values = fields.map(\.1)
+  }
+
+  /// The value of a name; nil when the shape does not have it.
+  func value(_ hash: UInt64) -> TemplateValue? {
+    guard let slot = shape.slot(hash) else { return nil }
+    return values[slot]
+  }
+}
+
+extension TemplateValue {
+  /// An object as a value.
+  package static func object(
+    _ shape: TemplateShape, _ fields: KeyValuePairs<TemplateName, TemplateValue>
+  ) -> TemplateValue {
+    .object(TemplateObject(shape, fields))
+  }
+
+  /// Text that may be missing.
+  package static func string(_ string: String?) -> TemplateValue {
+    guard let string else { return .absent }
+    return .string(string) as TemplateValue
+  }
+}
