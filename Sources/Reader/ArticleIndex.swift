@@ -1,0 +1,204 @@
+import Diagnostics
+import Manuscript
+
+/// One look over a finished tree: heading ids, outline, anchors, excerpt, summary and word count.
+struct ArticleIndex {
+  private let context: ReadingContext
+  private(set) var outline: [ArticleFacts.Outline] = []
+  private(set) var anchors: [ArticleFacts.Anchor] = []
+  private var words = WordCount()
+  /// Ids that the author wrote; generated ones step aside for them.
+  private var explicit: Set<String> = []
+  /// How often a heading of these words came before.
+  private var repetitions: [String: Int] = [:]
+  private var generated: Set<String> = []
+
+  var wordCount: Int { words.count }
+
+  init(context: ReadingContext) { self.context = context }
+
+  /// Gives every heading its id on the way.
+  mutating func index(body: inout [Block], footnotes: inout [Footnote]) {
+    for block in body { collect(block) }
+    for note in footnotes { note.content.forEach { collect($0) } }
+    for position in body.indices { name(&body[position], top: position) }
+    for position in footnotes.indices {
+      for inner in footnotes[position].content.indices { name(&footnotes[position].content[inner], top: -1) }
+    }
+  }
+
+  // MARK: What the author wrote
+
+  private mutating func collect(_ block: Block) {
+    if let id = block.attributes.id { claim(id, block.range) }
+    switch block.kind {
+    case .heading(let heading):
+      if !heading.id.isEmpty { claim(heading.id, block.range) }
+    case .list(let list):
+      for item in list.items { if let id = item.attributes.id { claim(id, item.range) } }
+    case .table(let table):
+      for row in table.head + table.body + table.foot {
+        for cell in row { if let id = cell.attributes.id { claim(id, block.range) } }
+      }
+    case .code(let code): words.add(code.text.bytes)
+    case .math(let tex): words.add(tex.bytes)
+    case .paragraph, .quote, .alert, .rule, .definitionList, .figure, .details, .media, .embed, .contents, .division,
+      .html:
+      break
+    }
+    words.interrupt()
+    // One walk for both: closures cannot hold `self` inout twice, so the children are gathered first.
+    var blocks: [[Block]] = []
+    var lines: [[Inline]] = []
+    block.forEachChild(blocks: { blocks.append($0) }, inlines: { lines.append($0) })
+    for line in lines {
+      collect(line)
+      words.interrupt()
+    }
+    for column in blocks { column.forEach { collect($0) } }
+  }
+
+  private mutating func collect(_ inlines: [Inline]) {
+    for inline in inlines {
+      if !inline.attributes.isEmpty, let id = inline.attributes.id { claim(id, inline.range) }
+      switch inline.kind {
+      case .text(let text), .code(let text), .math(let text): words.add(text.bytes)
+      case .softBreak, .hardBreak: words.interrupt()
+      case .image, .footnoteReference, .media: break
+      case .emphasis(let content), .strong(let content), .strikethrough(let content), .styled(_, let content),
+        .link(_, let content), .anchor(let content), .abbreviation(_, let content), .span(_, let content):
+        collect(content)
+      case .ruby(let pairs): for pair in pairs { collect(pair.base) }
+      case .html(let html): collect(html.fallback)
+      }
+    }
+  }
+
+  private mutating func claim(_ id: String, _ range: SourceRange) {
+    if !explicit.insert(id).inserted { context.report(.duplicateAnchor, at: range, [id]) }
+  }
+
+  // MARK: What is made
+
+  private mutating func name(_ block: inout Block, top: Int) {
+    if let id = block.attributes.id { anchors.append(ArticleFacts.Anchor(id: id, range: block.range, block: top)) }
+    switch block.kind {
+    case .heading(var heading):
+      let title = PlainText.text(of: heading.content)
+      if heading.id.isEmpty {
+        heading.id = unique(HeadingIdentifier.make(title.bytes))
+        block.kind = .heading(heading)
+      }
+      if !heading.id.isEmpty {
+        anchors.append(ArticleFacts.Anchor(id: heading.id, range: block.range, block: top))
+      }
+      if top >= 0 {
+        outline.append(
+          ArticleFacts.Outline(
+            level: heading.level, id: heading.id, title: title.string, range: block.range, block: top))
+      }
+      anchor(heading.content, top)
+    case .paragraph(let content): anchor(content, top)
+    case .code, .math, .rule, .contents, .media, .embed: break
+    case .quote(var content):
+      if name(&content, top: top) { block.kind = .quote(content) }
+    case .division(let element, let alignment, var content):
+      if name(&content, top: top) { block.kind = .division(name: element, alignment: alignment, content) }
+    case .alert(var alert):
+      anchor(alert.title ?? [], top)
+      if name(&alert.content, top: top) { block.kind = .alert(alert) }
+    case .details(var details):
+      anchor(details.summary, top)
+      if name(&details.content, top: top) { block.kind = .details(details) }
+    case .figure(var figure):
+      if name(&figure.content, top: top) { block.kind = .figure(figure) }
+      anchor(figure.caption, top)
+    case .list(let list): name(list, in: &block, top: top)
+    case .definitionList(let items): name(items, in: &block, top: top)
+    case .table(let table): name(table, in: &block, top: top)
+    case .html(var html):
+      if name(&html.fallback, top: top) { block.kind = .html(html) }
+    }
+  }
+
+  /// Whether a heading below got an id, so that the tree has to be put together again.
+  private mutating func name(_ blocks: inout [Block], top: Int) -> Bool {
+    let before = outline.count + generated.count
+    for position in blocks.indices { name(&blocks[position], top: top) }
+    return outline.count + generated.count != before
+  }
+
+  private mutating func name(_ list: List, in block: inout Block, top: Int) {
+    var list = list
+    var isChanged = false
+    for position in list.items.indices {
+      if let id = list.items[position].attributes.id {
+        anchors.append(ArticleFacts.Anchor(id: id, range: list.items[position].range, block: top))
+      }
+      if name(&list.items[position].content, top: top) { isChanged = true }
+    }
+    if isChanged { block.kind = .list(list) }
+  }
+
+  private mutating func name(_ items: [DefinitionItem], in block: inout Block, top: Int) {
+    var items = items
+    var isChanged = false
+    for item in items.indices {
+      for term in items[item].terms { anchor(term, top) }
+      for position in items[item].definitions.indices where name(&items[item].definitions[position], top: top) {
+        isChanged = true
+      }
+    }
+    if isChanged { block.kind = .definitionList(items) }
+  }
+
+  private mutating func name(_ table: Table, in block: inout Block, top: Int) {
+    anchor(table.caption, top)
+    var table = table
+    var isChanged = name(&table.head, block.range, top)
+    isChanged = name(&table.body, block.range, top) || isChanged
+    isChanged = name(&table.foot, block.range, top) || isChanged
+    if isChanged { block.kind = .table(table) }
+  }
+
+  private mutating func name(_ rows: inout [Table.Row], _ range: SourceRange, _ top: Int) -> Bool {
+    var isChanged = false
+    for row in rows.indices {
+      for column in rows[row].indices {
+        if let id = rows[row][column].attributes.id {
+          anchors.append(ArticleFacts.Anchor(id: id, range: range, block: top))
+        }
+        switch rows[row][column].content {
+        case .inlines(let content): anchor(content, top)
+        case .blocks(var content):
+          if name(&content, top: top) {
+            rows[row][column].content = .blocks(content)
+            isChanged = true
+          }
+        }
+      }
+    }
+    return isChanged
+  }
+
+  private mutating func anchor(_ inlines: [Inline], _ top: Int) {
+    if explicit.isEmpty { return }
+    TreeWalk.visit(inlines) { inline in
+      if !inline.attributes.isEmpty, let id = inline.attributes.id {
+        anchors.append(ArticleFacts.Anchor(id: id, range: inline.range, block: top))
+      }
+    }
+  }
+
+  private mutating func unique(_ words: String) -> String {
+    var count = repetitions[words, default: 0]
+    var id = count == 0 ? words : "\(words)-\(count)"
+    while !id.isEmpty && (explicit.contains(id) || generated.contains(id)) {
+      count += 1
+      id = "\(words)-\(count)"
+    }
+    repetitions[words] = count + 1
+    generated.insert(id)
+    return id
+  }
+}

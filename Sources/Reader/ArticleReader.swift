@@ -1,0 +1,58 @@
+package import Diagnostics
+package import Manuscript
+
+/// Reads one source file. Pure: depends on the file and the options alone; may be used on any number of threads.
+package struct ArticleReader: Sendable {
+  /// Part of every fingerprint: raise it when the same bytes are read differently.
+  static let version = 1
+
+  private let options: ReadingOptions
+  /// Hash of what an article depends on besides its file.
+  private let circumstances: UInt64
+
+  package init(options: ReadingOptions) {
+    self.options = options
+    circumstances = ContentHash.hash("\(Self.version) \(options.dialect) \(options.timeZone)")
+  }
+
+  /// Never fails: what is wrong with the file is said by the diagnostics, in the order of their places.
+  package func read(_ file: SourceFile, kind: ArticleFacts.Kind) -> (Article, [Diagnostic]) {
+    let context = ReadingContext(file: file, options: options)
+    let (frontMatter, bodyStart) = FrontMatterParser.parse(context)
+    let text = MarkdownSource(file, bodyStart: skippingMark(file.bytes, bodyStart), context: context)
+    var (body, footnotes, excerptEnd) = text.bytes.withUnsafeBufferPointer { source in
+      CommonMarkLibrary.withDocument(
+        UnsafeBufferPointer(rebasing: source[text.bodyStart...]), dialect: options.dialect
+      ) { document in
+        let converter = MarkdownConverter(context: context, text: text, source: source)
+        converter.usesMath = frontMatter.usesMath
+        let (body, footnotes) = converter.convert(document)
+        return (body, footnotes, converter.excerptEnd)
+      }
+    }
+    var index = ArticleIndex(context: context)
+    if options.dialect == .offprint { index.index(body: &body, footnotes: &footnotes) }
+    let beginning = ArticleBeginning(body: body, frontMatter: frontMatter, explicitEnd: excerptEnd)
+    let address = FileAddress(file.path)
+    let facts = ArticleFacts(
+      path: file.path, kind: kind, fingerprint: fingerprint(file, kind), frontMatter: frontMatter,
+      title: frontMatter.title ?? index.outline.first { $0.level == 1 && !$0.title.isEmpty }?.title ?? address.slug,
+      slug: frontMatter.slug ?? address.slug, outline: index.outline, anchors: index.anchors,
+      references: context.references, summary: beginning.summary, excerptBlocks: beginning.excerptBlocks,
+      hasExplicitExcerpt: excerptEnd != nil, wordCount: index.wordCount)
+    let diagnostics = context.diagnostics.enumerated().sorted {
+      ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset)
+    }
+    return (Article(facts: facts, body: body, footnotes: footnotes), diagnostics.map(\.element))
+  }
+
+  /// What an article read with these options from this file would have as its fingerprint, without reading it.
+  package func fingerprint(_ file: SourceFile, _ kind: ArticleFacts.Kind) -> UInt64 {
+    ContentHash.hash(file.bytes, seed: ContentHash.hash(kind.rawValue + file.path, seed: circumstances))
+  }
+
+  // A byte order mark is no part of the text.
+  private func skippingMark(_ bytes: [UInt8], _ bodyStart: Int) -> Int {
+    bodyStart == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : bodyStart
+  }
+}

@@ -1,0 +1,5 @@
+import Manuscript
+
+extension MarkdownConverter {
+  func spanAttributesApplied(_ inlines: [Inline]) -> [Inline] { inlines }
+}

@@ -1,0 +1,143 @@
+import CCmarkGFM
+import Diagnostics
+import Manuscript
+
+extension MarkdownConverter {
+  /// The inline children of a node, adjacent texts merged. Too deep: their words.
+  func inlines(of parent: CommonMarkNode) -> [Inline] {
+    if let inlines = deeper(parent, { siblingInlines(of: parent) }) { return inlines }
+    let words = flattened(parent)
+    if words.isEmpty { return [] }
+    return [Inline(.text(Text(bytes: words)), range: range(cursor.source(from: cursor.position)))]
+  }
+
+  private func siblingInlines(of parent: CommonMarkNode) -> [Inline] {
+    var line = InlineLine(isPlain: dialect == .plain)
+    var child = parent.firstChild
+    while let node = child {
+      child = node.nextSibling
+      convert(node, into: &line)
+    }
+    let inlines = line.finish(context)
+    return dialect == .plain ? inlines : spanAttributesApplied(inlines)
+  }
+
+  private func convert(_ node: CommonMarkNode, into line: inout InlineLine) {
+    let start = cursor.position
+    switch node.kind {
+    case .text: text(node, into: &line)
+    case .softBreak: line.append(Inline(.softBreak, range: range(cursor.leaf.source(cursor.lineEnd()))))
+    case .hardBreak: line.append(Inline(.hardBreak, range: range(cursor.leaf.source(cursor.lineEnd()))))
+    case .inlineCode: line.append(inlineCode(node))
+    case .inlineHTML:
+      let place = cursor.verbatim(node.literal)
+      line.append(node.literal, range(cursor.leaf.source(place)))
+    case .customInline: line.append(math(node))
+    case .emphasis: line.append(enclosed(node, 0x2A, 0x5F, count: 1) { .emphasis($0) })
+    case .strong: line.append(enclosed(node, 0x2A, 0x5F, count: 2) { .strong($0) })
+    case .strikethrough:
+      cursor.skip(to: 0x7E, 0x7E)
+      line.append(enclosed(node, 0x7E, 0x7E, count: min(cursor.run(), 2)) { .strikethrough($0) })
+    case .link: line.append(link(node))
+    case .image: line.append(image(node))
+    case .footnoteReference: line.append(footnoteReference(node))
+    case .document, .quote, .list, .item, .code, .html, .customBlock, .paragraph, .heading, .rule,
+      .footnoteDefinition, .table, .tableRow, .tableCell, nil:
+      cursor.move(to: start)
+    }
+  }
+
+  private func text(_ node: CommonMarkNode, into line: inout InlineLine) {
+    let literal = node.literal
+    if literal.isEmpty { return }
+    let place = cursor.text(literal)
+    let sourceRange = cursor.leaf.source(place)
+    line.append(text: literal, range(sourceRange))
+    if dialect == .offprint, literal.count > 3 { checkFootnoteMarks(literal, at: sourceRange) }
+  }
+
+  private func enclosed(
+    _ node: CommonMarkNode, _ first: UInt8, _ second: UInt8, count: Int, _ make: ([Inline]) -> Inline.Kind
+  ) -> Inline {
+    cursor.skip(to: first, second)
+    let start = cursor.position
+    cursor.move(to: start + count)
+    let content = inlines(of: node)
+    cursor.delimiter(first, second, count: count)
+    return Inline(make(content), range: range(cursor.source(from: start)))
+  }
+
+  private func inlineCode(_ node: CommonMarkNode) -> Inline {
+    cursor.skip(to: 0x60, 0x60)
+    let start = cursor.position
+    _ = cursor.codeSpan()
+    return Inline(.code(Text(bytes: Array(node.literal))), range: range(cursor.source(from: start)))
+  }
+
+  // The library's custom inline is a formula: its `on_enter` points at the TeX in the content.
+  private func math(_ node: CommonMarkNode) -> Inline {
+    let tex = node.pointee.as.custom.on_enter.bytes
+    let fence = Int(node.pointee.as.custom.on_exit.len)
+    if let offset = cursor.offset(of: tex) { cursor.move(to: offset - fence) }
+    let start = cursor.position
+    cursor.move(to: start + tex.count + 2 * fence)
+    return Inline(.math(Text(bytes: Array(tex.trimmed))), range: range(cursor.source(from: start)))
+  }
+}
+
+/// Inlines one after the other; adjacent texts are one, raw HTML among them is put together at the end.
+struct InlineLine {
+  let isPlain: Bool
+  private var inlines: [Inline] = []
+  private var mixed: [Sibling<Inline>] = []
+  private var hasHTML = false
+  // The text that the next one may be added to.
+  private var pending: [UInt8] = []
+  private var pendingRange = SourceRange.fileStart
+
+  init(isPlain: Bool) { self.isPlain = isPlain }
+
+  mutating func append(text: UnsafeBufferPointer<UInt8>, _ range: SourceRange) {
+    if pending.isEmpty {
+      pending = Array(text)
+      pendingRange = range
+    } else {
+      pending += text
+      pendingRange = pendingRange.union(range)
+    }
+  }
+
+  mutating func append(_ inline: Inline) {
+    flush()
+    add(inline)
+  }
+
+  mutating func append(_ html: UnsafeBufferPointer<UInt8>, _ range: SourceRange) {
+    flush()
+    if isPlain {
+      let raw = RawHTML<Inline>(pieces: [.source(Text(bytes: Array(html)))], elements: [], fallback: [])
+      inlines.append(Inline(.html(raw), range: range))
+      return
+    }
+    if !hasHTML {
+      hasHTML = true
+      mixed = inlines.map { .node($0) }
+    }
+    mixed.append(.html(Array(html), range))
+  }
+
+  mutating func finish(_ context: ReadingContext) -> [Inline] {
+    flush()
+    return hasHTML ? HTMLAssembler(context: context).inlines(mixed) : inlines
+  }
+
+  private mutating func flush() {
+    if pending.isEmpty { return }
+    add(Inline(.text(Text(bytes: pending)), range: pendingRange))
+    pending = []
+  }
+
+  private mutating func add(_ inline: Inline) {
+    if hasHTML { mixed.append(.node(inline)) } else { inlines.append(inline) }
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import Manuscript
+
+/// The bytes of one file in the form in which they are parsed: valid UTF-8 without U+0000, so that offsets found in
+/// the parsed tree are offsets here. Where bytes had to be replaced, `repairs` leads back to those of the file.
+struct MarkdownSource {
+  /// From this offset in `bytes` on, file offsets are `delta` less.
+  struct Repair {
+    var offset: Int
+    var delta: Int
+  }
+
+  /// Front matter and body.
+  let bytes: [UInt8]
+  let bodyStart: Int
+  /// Ascending; empty for nearly every file.
+  let repairs: [Repair]
+
+  /// Reports `invalid-encoding` once per run of bytes that it replaces by U+FFFD.
+  init(_ file: SourceFile, bodyStart: Int, context: ReadingContext) {
+    self.bodyStart = min(max(bodyStart, 0), file.bytes.count)
+    let body = self.bodyStart..<file.bytes.count
+    guard let first = file.bytes.withUnsafeBufferPointer({ UTF8Check.firstFault($0, in: body) }) else {
+      bytes = file.bytes
+      repairs = []
+      return
+    }
+    var repairer = SourceRepairer(bytes: file.bytes, context: context)
+    repairer.run(from: first)
+    bytes = repairer.output
+    repairs = repairer.repairs
+  }
+
+  /// The file's bytes that a range of `bytes` was made from.
+  func fileRange(_ range: Range<Int>) -> SourceRange {
+    if repairs.isEmpty { return SourceRange(range) }
+    let start = fileOffset(range.lowerBound)
+    return SourceRange(start..<max(start, fileOffset(range.upperBound)))
+  }
+
+  private func fileOffset(_ offset: Int) -> Int {
+    var low = 0
+    var high = repairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if repairs[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? offset : offset - repairs[low - 1].delta
+  }
+}
+
+/// Replaces what is no UTF-8.
+private struct SourceRepairer {
+  let bytes: [UInt8]
+  let context: ReadingContext
+  var output: [UInt8] = []
+  var repairs: [MarkdownSource.Repair] = []
+  private var lastFaultEnd = -1
+  private var runStart = 0
+
+  init(bytes: [UInt8], context: ReadingContext) {
+    self.bytes = bytes
+    self.context = context
+  }
+
+  mutating func run(from first: Int) {
+    output.reserveCapacity(bytes.count + 64)
+    var copied = 0
+    var fault: Int? = first
+    while let position = fault {
+      output += bytes[copied..<position]
+      let count = bytes.withUnsafeBufferPointer { UTF8Check.faultLength($0, at: position) }
+      output += [0xEF, 0xBF, 0xBD]
+      report(position..<position + count)
+      copied = position + count
+      repairs.append(MarkdownSource.Repair(offset: output.count, delta: output.count - copied))
+      fault = bytes.withUnsafeBufferPointer { UTF8Check.firstFault($0, in: copied..<bytes.count) }
+    }
+    output += bytes[copied...]
+    flush()
+  }
+
+  // Faults that touch are one.
+  private mutating func report(_ range: Range<Int>) {
+    if range.lowerBound != lastFaultEnd {
+      flush()
+      runStart = range.lowerBound
+    }
+    lastFaultEnd = range.upperBound
+  }
+
+  private func flush() {
+    if lastFaultEnd < 0 { return }
+    context.report(.invalidEncoding, at: SourceRange(runStart..<lastFaultEnd))
+  }
+}
