@@ -20,7 +20,7 @@ struct ArticleIndex {
   /// Gives every heading its id on the way.
   mutating func index(body: inout [Block], footnotes: inout [Footnote]) {
     for block in body { collect(block) }
-    for note in footnotes { note.content.forEach { collect($0) } }
+    for note in footnotes { for block in note.content { collect(block) } }
     for position in body.indices { name(&body[position], top: position) }
     for position in footnotes.indices {
       for inner in footnotes[position].content.indices { name(&footnotes[position].content[inner], top: -1) }
@@ -55,7 +55,7 @@ struct ArticleIndex {
       collect(line)
       words.interrupt()
     }
-    for column in blocks { column.forEach { collect($0) } }
+    for column in blocks { for inner in column { collect(inner) } }
   }
 
   private mutating func collect(_ inlines: [Inline]) {
