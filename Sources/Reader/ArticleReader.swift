@@ -18,7 +18,8 @@ package struct ArticleReader: Sendable {
   /// Never fails: what is wrong with the file is said by the diagnostics, in the order of their places.
   package func read(_ file: SourceFile, kind: ArticleFacts.Kind) -> (Article, [Diagnostic]) {
     let context = ReadingContext(file: file, options: options)
-    let (frontMatter, bodyStart) = FrontMatterParser.parse(context)
+    // The specification knows no front matter: there, `---` is a rule.
+    let (frontMatter, bodyStart) = options.dialect == .plain ? (FrontMatter(), 0) : FrontMatterParser.parse(context)
     let text = MarkdownSource(file, bodyStart: skippingMark(file.bytes, bodyStart), context: context)
     var (body, footnotes, excerptEnd) = text.bytes.withUnsafeBufferPointer { source in
       CommonMarkLibrary.withDocument(
