@@ -76,7 +76,18 @@ package enum Vocabulary {
     "json-value": ("a value was expected", "这里应当是一个值"),
     "json-string": ("the text is not closed on its line or holds a bad escape", "文字没有在本行闭合，或含有错误的转义"),
     "json-trailing": ("nothing may follow the closing brace on its line", "右花括号之后本行不能再有内容"),
-    "toml": ("this cannot be read", "此处无法读取"),
+    "toml-key": ("a key was expected", "这里应当是一个键"),
+    "toml-equals": ("a `=` was expected after the key", "键后面应当是 `=`"),
+    "toml-value": (
+      "a value was expected; texts must stand in quotation marks", "这里应当是一个值；文字要放在引号里"
+    ),
+    "toml-string": (
+      "the text is not closed, or holds a bad escape or a control character",
+      "文字没有闭合，或含有错误的转义、控制字符"
+    ),
+    "toml-header": ("the brackets of the table's name are not closed", "表名的方括号没有闭合"),
+    "toml-bracket": ("a comma or a closing bracket is missing", "缺少逗号或右括号"),
+    "toml-line-end": ("nothing but a comment may follow the value on its line", "值之后本行只能有注释"),
     // What a value should have been, in front matter.
     "author": ("a name, or `name` and `url`", "一个名字，或 `name` 与 `url`"),
     "cover": ("a path, or `path` and `alt`", "一个路径，或 `path` 与 `alt`"),

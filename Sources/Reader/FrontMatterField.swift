@@ -1,0 +1,132 @@
+import Diagnostics
+import Manuscript
+
+/// One value of a front matter on its way to a typed field; each reading reports what it cannot use, and where.
+struct FrontMatterField {
+  /// The key as the author wrote it.
+  let name: String
+  let value: DataValue
+  let context: ReadingContext
+
+  /// Reports that a value is not what was wanted.
+  ///
+  /// - Parameter expected: A word of `Vocabulary`, or the allowed values.
+  func reject(_ value: DataValue, expected: String) {
+    context.report(.badValue, at: value.range, [name, expected, written(value)])
+  }
+
+  /// The first line of a value as it stands in the file, cut where it is too long to be quoted.
+  private func written(_ value: DataValue) -> String {
+    let bounds = value.range.bounds.clamped(to: 0..<context.file.bytes.count)
+    let line = context.file.bytes[bounds].prefix { $0 != 0x0A && $0 != 0x0D }
+    let text = String(decoding: line, as: UTF8.self)
+    return text.count > 60 ? text.prefix(59) + "…" : text
+  }
+
+  /// A text on one line: line ends and control characters become blanks, runs of blanks one. nil when nothing is left.
+  func line() -> String? { line(of: value, expected: "string") }
+
+  func line(of value: DataValue, expected: String) -> String? {
+    guard let text = value.text else {
+      reject(value, expected: expected)
+      return nil
+    }
+    let line = text.asOneLine
+    return line.isEmpty ? nil : line
+  }
+
+  func boolean() -> Bool? {
+    if let boolean = value.boolean { return boolean }
+    reject(value, expected: "boolean")
+    return nil
+  }
+
+  func integer() -> Int? {
+    if let integer = value.integer { return integer }
+    reject(value, expected: "integer")
+    return nil
+  }
+
+  func date() -> ArticleDate? {
+    guard let text = value.text else {
+      reject(value, expected: "date")
+      return nil
+    }
+    if text.isEmpty { return nil }
+    if let date = DateParser.parse(text, zone: context.options.timeZone) { return date }
+    context.report(.badDate, at: value.range, [name, written(value)])
+    return nil
+  }
+
+  /// Tags or categories: a text, or a list of texts. What is no text but a scalar (a year, `3.10`, `true`) counts as typed.
+  ///
+  /// - Parameters:
+  ///   - splits: Whether a text holds several: divided at commas where it has any (`Swift, Server Side`), at blanks
+  ///     otherwise, which is Jekyll's rule for the plural keys.
+  ///   - nests: Whether a list inside the list is one more level of the same path (Hexo writes categories so).
+  func terms(splits: Bool, nests: Bool, into terms: inout [String]) {
+    switch value.content {
+    case .scalar(let scalar):
+      let parts = splits ? scalar.text.splitTerms : [scalar.text]
+      for part in parts { Self.add(part, to: &terms) }
+    case .sequence(let items):
+      var paths = 0
+      for item in items {
+        if nests, case .sequence(let inner) = item.content {
+          paths += 1
+          // Hexo allows several paths; an article here stands at one place.
+          if paths == 1, terms.isEmpty {
+            for level in inner { add(level, &terms) }
+          } else {
+            reject(item, expected: "string")
+          }
+        } else {
+          add(item, &terms)
+        }
+      }
+    case .mapping: reject(value, expected: "string-list")
+    }
+  }
+
+  private func add(_ item: DataValue, _ terms: inout [String]) {
+    guard !item.isNull, let term = line(of: item, expected: "string") else { return }
+    Self.add(term, to: &terms)
+  }
+
+  private static func add(_ term: String, to terms: inout [String]) {
+    let term = term.asOneLine
+    if !term.isEmpty, !terms.contains(term) { terms.append(term) }
+  }
+}
+
+extension String {
+  /// Line ends and other control characters read as blanks, no blanks around, never two in a row.
+  var asOneLine: String {
+    let utf8 = self.utf8
+    if utf8.first != 0x20, utf8.last != 0x20, !hasControlCharacters, !hasDoubleBlank { return self }
+    return split { $0.isWhitespace && $0 != "\u{3000}" && $0 != "\u{A0}" || $0.isControl }.joined(separator: " ")
+  }
+
+  /// Whether it holds an ASCII control character (U+0000-U+001F, U+007F).
+  var hasControlCharacters: Bool { utf8.contains { $0 < 0x20 || $0 == 0x7F } }
+
+  private var hasDoubleBlank: Bool {
+    var last: UInt8 = 0
+    for byte in utf8 {
+      if byte == 0x20, last == 0x20 { return true }
+      last = byte
+    }
+    return false
+  }
+
+  /// Several tags in one text.
+  fileprivate var splitTerms: [String] {
+    let commas: [Character] = [",", "，", "、"]
+    if contains(where: { commas.contains($0) }) { return split { commas.contains($0) }.map(String.init) }
+    return split { $0.isWhitespace }.map(String.init)
+  }
+}
+
+extension Character {
+  fileprivate var isControl: Bool { unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F } }
+}
