@@ -28,7 +28,6 @@ let package = Package(
   products: [.executable(name: "offprint", targets: ["offprint"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
@@ -48,10 +47,7 @@ let package = Package(
     // Floor 3: four siblings.
     floor(
       "Reader",
-      [
-        "Manuscript", "Highlighting", "Diagnostics", "CCmarkGFM", "CLibXML2", "CLibYAML",
-        .product(name: "TOMLKit", package: "TOMLKit"),
-      ]),
+      ["Manuscript", "Highlighting", "Diagnostics", "CCmarkGFM", "CLibXML2", "CLibYAML"]),
     floor("Binding", ["Manuscript", "Diagnostics"]),
     floor(
       "SiteEdition", ["Manuscript", "Typesetting", "Templating", "Highlighting", "Diagnostics"]),
