@@ -19,7 +19,10 @@ package struct ArticleReader: Sendable {
   package func read(_ file: SourceFile, kind: ArticleFacts.Kind) -> (Article, [Diagnostic]) {
     let context = ReadingContext(file: file, options: options)
     // The specification knows no front matter: there, `---` is a rule.
-    let (frontMatter, bodyStart) = options.dialect == .plain ? (FrontMatter(), 0) : FrontMatterParser.parse(context)
+    var (frontMatter, bodyStart) = FrontMatterParser.parse(context)
+    if kind == .post, frontMatter.date == nil {
+      frontMatter.date = FileNameDate(path: file.path, zone: options.timeZone)?.date
+    }
     let text = MarkdownSource(file, bodyStart: skippingMark(file.bytes, bodyStart), context: context)
     var (body, footnotes, excerptEnd) = text.bytes.withUnsafeBufferPointer { source in
       CommonMarkLibrary.withDocument(

@@ -28,6 +28,11 @@ struct FileNameDate: Hashable, Sendable {
   /// What stands behind the prefix: `hello.md`.
   var rest: String
 
+  /// The same of a path's last component.
+  init?(path: String, zone: TimeZoneRule) {
+    self.init(String(path.split(separator: "/").last ?? ""), zone: zone)
+  }
+
   /// nil when the name has no such prefix, the day does not exist or nothing follows.
   ///
   /// The year may have two digits, which then mean 1969 to 2068 (as Ruby reads them).

@@ -28,6 +28,7 @@ enum FrontMatterParser {
         document.problems.append(DataProblem(kind: .syntax("not-a-mapping"), range: root.range))
       }
     }
+    reportEncoding(extent, context)
     report(document.problems, extent, context)
     if !extent.isClosed {
       let closing = extent.format.closing
@@ -71,6 +72,15 @@ enum FrontMatterParser {
     }
     extent.bodyStart = min(end + 1, file.count)
     return document
+  }
+
+  /// All formats read ill-formed UTF-8 as U+FFFD.
+  private static func reportEncoding(_ extent: FrontMatterExtent, _ context: ReadingContext) {
+    let file = context.file.bytes
+    let fault = file.withUnsafeBufferPointer { UTF8Check.firstFault($0, in: extent.content) }
+    guard let fault, file[fault] != 0 else { return }
+    let count = RepairedText(file[extent.content]).replacements
+    context.report(.invalidEncoding, at: SourceRange(fault..<fault + 1), [String(count)])
   }
 
   private static func report(_ problems: [DataProblem], _ extent: FrontMatterExtent, _ context: ReadingContext) {

@@ -123,6 +123,29 @@ import Testing
     let bytes = Array("---\ntitle: 中".utf8) + [0xFF, 0xE4, 0xB8] + Array("文\ndate: 坏\n---\n".utf8)
     let reading = FrontMatterReading(bytes: bytes)
     #expect(reading.fields.title == "中\u{FFFD}\u{FFFD}文")
-    #expect(reading.reports == ["warning bad-date ⟦坏⟧ date | 坏"])
+    #expect(reading.diagnostics.map(\.code) == [.invalidEncoding, .badDate])
+    #expect(reading.diagnostics.first?.arguments == ["2"])
+    #expect(reading.diagnostics.first?.range == SourceRange(14..<15))
+    #expect(reading.source(reading.diagnostics.last?.range) == "坏")
+    for bytes in [
+      Array("+++\ntitle = '".utf8) + [0xFF] + Array("'\n+++\n".utf8),
+      Array("{\"title\": \"".utf8) + [0xFF] + Array("\"}\n".utf8),
+    ] {
+      let reading = FrontMatterReading(bytes: bytes)
+      #expect(reading.fields.title == "\u{FFFD}")
+      #expect(reading.diagnostics.map(\.code) == [.invalidEncoding])
+    }
+  }
+
+  /// A post without a date in its front matter has that of its file's name.
+  @Test func dateOfTheName() {
+    func date(_ text: String, _ path: String, _ kind: ArticleFacts.Kind) -> String {
+      let file = SourceFile(path: path, bytes: Array(text.utf8))
+      return describe(ArticleReader(options: ReadingOptions()).read(file, kind: kind).0.facts.frontMatter.date)
+    }
+    #expect(date("hello", "content/posts/2022-12-12-hello.md", .post) == "2022-12-12 00:00:00 +480")
+    #expect(date("---\ndate: 2023-01-01\n---\n", "content/posts/2022-12-12-a.md", .post) == "2023-01-01 00:00:00 +480")
+    #expect(date("hello", "content/2022-12-12-hello.md", .page) == "nil")
+    #expect(date("hello", "content/posts/hello.md", .post) == "nil")
   }
 }
