@@ -83,6 +83,14 @@ let package = Package(
       ["Manuscript", "Reader", "Binding", "Typesetting", "Templating", "Highlighting", "Diagnostics"]),
     tests("MiniProgramEdition", ["Manuscript", "Reader", "Binding", "Typesetting", "Diagnostics"]),
     tests("Pressroom", ["Diagnostics", "Manuscript"]),
+    // The program itself, run as users run it, and the parts of it that can be called alone.
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "offprint", "Diagnostics", "Manuscript", "Pressroom", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -10,7 +10,8 @@ struct Starter {
   var files: [(path: String, text: String)] {
     let post = NewArticle(title: words("Hello, Offprint", "你好，Offprint", in: language), date: date, isDraft: false)
     return [
-      ("offprint.yml", configuration), ("content/about.md", about), ("content/posts/" + post.fileName, hello(post)),
+      ("offprint.yml", configuration), (Self.schemaName, ConfigurationSchema.text), ("content/about.md", about),
+      ("content/posts/" + post.fileName, hello(post)),
       (".gitignore", "/_site/\n/.offprint/\n"),
     ]
   }
@@ -22,7 +23,7 @@ struct Starter {
       "\(date.offsetMinutes < 0 ? "-" : "+")\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
     return words(
       """
-      # yaml-language-server: $schema=\(Self.schema)
+      # yaml-language-server: $schema=\(Self.schemaName)
       title: My journal
       tagline: Written once, printed twice
       # The address of the published website; feeds and the sitemap need it.
@@ -34,7 +35,7 @@ struct Starter {
 
       """,
       """
-      # yaml-language-server: $schema=\(Self.schema)
+      # yaml-language-server: $schema=\(Self.schemaName)
       title: 我的手记
       tagline: 写一次，印两份
       # 网站发布后的网址；订阅源和站点地图要用到它。
@@ -47,8 +48,8 @@ struct Starter {
       """, in: language)
   }
 
-  /// The `$id` of the schema file that comes with Offprint.
-  static let schema = "https://offprint.invalid/offprint.schema.json"
+  /// Editors with a YAML language server read the schema from beside the configuration: no network, no other version.
+  static let schemaName = "offprint.schema.json"
 
   private var about: String {
     words(

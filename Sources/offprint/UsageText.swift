@@ -46,7 +46,7 @@ enum UsageText {
   private static let phrases = [
     ("Show help information.", "显示帮助。"), ("Show subcommand help information.", "显示某个命令的帮助。"),
     ("Show the version.", "显示版本。"), (" (default)", "（默认）"), ("(default: ", "(默认："), ("(values: ", "(可取："),
-    ("; default: ", "；默认："),
+    ("; default: ", "；默认："), ("default: ", "默认："),
     ("'. Did you mean '", "'。是不是想写 '"), (" unexpected arguments: '", " 个多余的参数：'"),
     ("'. Please provide one of ", "'。请从这些当中选一个："),
     (" for more information.", "。"), (" for detailed help.", "。"), ("Unknown option '", "不认识的选项 '"),

@@ -1,0 +1,108 @@
+internal import Manuscript
+
+/// The JSON Schema (draft 2020-12) of `offprint.yml`, by which editors complete and check it.
+///
+/// Made from `ConfigurationKey`; `schema/offprint.schema.json` is its printed form, and a test holds the two equal.
+enum ConfigurationSchema {
+  /// The whole file.
+  static var text: String {
+    JSONTree.object([
+      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .text("offprint.yml")),
+      ("description", .text("Configuration of an Offprint source folder. 源文件夹的配置。")),
+      ("type", .text("object")),
+      ("additionalProperties", .boolean(false)),
+      ("properties", properties(below: "")),
+    ])
+    .printed() + "\n"
+  }
+
+  private static func properties(below parent: String) -> JSONTree {
+    .object(ConfigurationKey.allCases.filter { $0.parent == parent }.map { ($0.name, schema(of: $0)) })
+  }
+
+  private static func schema(of key: ConfigurationKey) -> JSONTree {
+    var pairs: [(String, JSONTree)] = [
+      ("description", .text(key.description(english: true) + " " + key.description(english: false)))
+    ]
+    switch key.value {
+    case .text: pairs.append(("type", .text("string")))
+    case .boolean: pairs.append(("type", .text("boolean")))
+    case .integer(let minimum): pairs += [("type", .text("integer")), ("minimum", .integer(minimum))]
+    case .bytes:
+      pairs += [
+        ("type", .list([.text("integer"), .text("string")])), ("minimum", .integer(1)),
+        ("pattern", .text("^[0-9]+(\\.[0-9]+)? ?([KMG]?B)?$")),
+      ]
+    case .address: pairs += [("type", .text("string")), ("pattern", .text("^([A-Za-z][A-Za-z0-9+.-]*:.+)?$"))]
+    case .color: pairs += [("type", .text("string")), ("pattern", .text("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"))]
+    case .word(let words): pairs.append(("enum", .list(words.map { .text($0) })))
+    case .mapping:
+      pairs += [
+        ("type", .text("object")), ("additionalProperties", .boolean(false)),
+        ("properties", properties(below: key.rawValue)),
+      ]
+    case .textOrMapping:
+      pairs += [
+        ("type", .list([.text("string"), .text("object")])), ("additionalProperties", .boolean(false)),
+        ("properties", properties(below: key.rawValue)),
+      ]
+    case .list:
+      let items: JSONTree = .object([
+        ("type", .text("object")), ("additionalProperties", .boolean(false)),
+        ("properties", properties(below: key.rawValue + "[]")),
+      ])
+      pairs += [("type", .text("array")), ("items", items)]
+    }
+    return .object(pairs)
+  }
+}
+
+extension ConfigurationKey {
+  /// One sentence for editors.
+  func description(english: Bool) -> String {
+    let pair: (String, String) =
+      switch self {
+      case .title: ("Title of the site and the mini-program.", "网站与小程序的标题。")
+      case .tagline: ("One line under the title.", "标题下面的一行字。")
+      case .description: ("One or two sentences for search engines and feeds.", "给搜索引擎和订阅源看的一两句介绍。")
+      case .url: ("Scheme and host of the published site: https://example.com", "网站发布后的网址，不带路径。")
+      case .basePath: ("Path under which the site is served: /blog", "网站所在的路径，如 /blog；在根目录则不写。")
+      case .language: ("Language of articles that name none: zh-CN", "没有写 lang 的文章用什么语言。")
+      case .timezone: ("Time zone of dates without an offset: Asia/Shanghai or +08:00", "没有写时区的日期用哪个时区。")
+      case .author: ("Who writes, unless an article says otherwise.", "作者；文章可以另写。")
+      case .authorName: ("Name.", "姓名。")
+      case .authorEmail: ("E-mail address.", "电子邮件地址。")
+      case .authorURL: ("Home page.", "主页。")
+      case .pageSize: ("Posts on each page of the home list.", "首页每页多少篇。")
+      case .permalink:
+        ("Address of posts; :title :year :month :day :categories", "文章网址的样式，可用 :title :year :month :day :categories。")
+      case .drafts: ("Print drafts.", "印出草稿。")
+      case .future: ("Print articles dated in the future.", "印出日期在未来的文章。")
+      case .lineNumbers: ("Line numbers beside code.", "代码显示行号。")
+      case .feedSize: ("Articles in the Atom feed.", "订阅源里有多少篇。")
+      case .menu:
+        ("Menu of both editions; without it: home, categories, tags, archives, pages.", "菜单；不写则是首页、分类、标签、归档和各单页。")
+      case .menuTitle: ("What the entry says.", "菜单项的文字。")
+      case .menuTarget: ("A site path (/about/) or an address.", "站内路径（/about/）或网址。")
+      case .site: ("The website alone.", "只关系到网站的设置。")
+      case .icpFiling: ("ICP filing number for the footer.", "页脚的 ICP 备案号。")
+      case .policeFiling: ("Public-security filing number for the footer.", "页脚的公安备案号。")
+      case .license: ("License named below articles: CC BY 4.0", "文章下面写明的许可协议。")
+      case .licenseURL: ("Address of the license.", "许可协议的网址。")
+      case .editLink: ("Address of an article's source; :path is replaced.", "文章源文件的网址，其中 :path 会被替换。")
+      case .miniProgram: ("The mini-program alone.", "只关系到小程序的设置。")
+      case .appID: ("AppID of the mini-program; without it a visitor's one.", "小程序的 AppID；不写则用游客身份。")
+      case .miniProgramName: ("Name of the mini-program; without it the title.", "小程序的名字；不写则用标题。")
+      case .navigationColor: ("Colours of the navigation bar.", "导航栏的颜色。")
+      case .navigationColorLight: ("By day: #ffffff", "浅色模式，如 #ffffff。")
+      case .navigationColorDark: ("By night: #16181d", "深色模式，如 #16181d。")
+      case .totalBudget:
+        ("Bytes of all packages: 30MB, or 20MB for apps of service providers.", "全部分包合计的上限，服务商小程序是 20MB。")
+      case .packageBudget: ("Bytes of one package: 2MB by the platform's rule.", "每个分包的上限，平台规定 2MB。")
+      case .packageLimit: ("Greatest number of subpackages: 100 by the platform's rule.", "分包数的上限，平台规定 100。")
+      case .overflow: ("What to do with articles beyond the budget.", "放不下的文章怎么办。")
+      }
+    return english ? pair.0 : pair.1
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@testable import Diagnostics
+@testable import offprint
+
+/// What the program says of itself, and with which status it leaves.
+@Suite struct UsageTests {
+  @Test func helpLeavesZeroInBothLanguages() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let english = try program.run("--help")
+    #expect(english.status == 0 && english.errors.isEmpty)
+    for word in [
+      "build", "check", "dump", "explain", "new", "init", "version", "USAGE:", "0  all is well", "3  trouble",
+    ] {
+      #expect(english.output.contains(word), "\(word)")
+    }
+    let chinese = try program.run("--help", environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(chinese.output.contains("用法：") && chinese.output.contains("退出码"))
+    for command in ["build", "check", "dump", "explain", "new", "init", "version"] {
+      let screen = try program.run(command, "--help", "--language", "zh-Hans")
+      #expect(screen.status == 0 && screen.output.contains("概述："), "\(command)")
+      for english in ["USAGE", "OPTIONS", "OVERVIEW", "Show help", "default:", "values:"] {
+        #expect(!screen.output.contains(english), "\(command) still says \(english)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ["--foo"], ["build", "x", "y"], ["--edition", "paper"], ["dump"], ["explain", "nope"], ["--jobs", "0"],
+    ["--jobs", "many"],
+    ["-q", "-v"], ["--format"], ["new"], ["new", "  "], ["init"], ["--language", "fr"], ["--color", "red"],
+  ])
+  func aWrongCallLeavesTwo(arguments: [String]) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let english = try program.run(arguments)
+    #expect(english.status == 2)
+    #expect(english.output.isEmpty && english.errors.hasPrefix("Error: "))
+    let chinese = try program.run(arguments, environment: ["LC_ALL": "zh_CN.UTF-8"])
+    #expect(chinese.status == 2)
+    #expect(chinese.errors.hasPrefix("错误：") && !chinese.errors.contains("Usage:"))
+  }
+
+  @Test func aBadEpochIsAWrongCall() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run("build", environment: ["SOURCE_DATE_EPOCH": "yesterday"]).status == 2)
+  }
+
+  @Test func versionIsTheSameEverywhere() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run("version").output == "offprint \(Version.current)\n")
+    #expect(try program.run("--version").output == "offprint \(Version.current)\n")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsAreThere(shell: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let result = try program.run("--generate-completion-script", shell)
+    #expect(result.status == 0 && result.output.contains("broken-link") && result.output.contains("explain"))
+  }
+
+  @Test func optionsBeforeLocaleBeforeEnglish() {
+    func language(_ arguments: [String], _ environment: [String: String]) -> Language {
+      Tongue.language(arguments: arguments, environment: { environment[$0] })
+    }
+    #expect(language([], [:]) == .english)
+    #expect(language([], ["LANG": "zh_CN.UTF-8"]) == .simplifiedChinese)
+    #expect(language([], ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"]) == .english)
+    #expect(language([], ["LC_ALL": "", "LC_MESSAGES": "zh_TW", "LANG": "en_US"]) == .simplifiedChinese)
+    #expect(language(["--language", "en"], ["LANG": "zh_CN"]) == .english)
+    #expect(language(["--language=zh-Hans"], [:]) == .simplifiedChinese)
+    #expect(language(["--language", "fr"], ["LANG": "zh_CN"]) == .simplifiedChinese)
+    #expect(language(["--", "--language", "zh-Hans"], [:]) == .english)
+  }
+}
