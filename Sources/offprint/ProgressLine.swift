@@ -54,7 +54,9 @@ final class ProgressLine: Sendable {
       }
     let count = progress.total > 0 ? " \(progress.done)/\(progress.total)" : ""
     let room = min(24, width - DisplayWidth.of(name) - count.count - 2)
-    guard progress.total > 0, room >= 4 else { return name + count }
+    guard progress.total > 0, room >= 4 else {
+      return DisplayWidth.of(name) + count.count < width ? name + count : name
+    }
     let done = min(room, room * max(0, progress.done) / progress.total)
     return name + " " + style.paint(String(repeating: "━", count: done), .good)
       + style.paint(String(repeating: "─", count: room - done), .faint) + count
