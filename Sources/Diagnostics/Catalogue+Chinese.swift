@@ -30,7 +30,7 @@ extension Diagnostic.Code {
         help: "请写成 2024-05-01、2024-05-01 08:30 或 2024-05-01 08:30:00 +0800。")
     case .invalidEncoding:
       Explanation(
-        "文件不是合法的 UTF-8，有 {0} 处已换成“\u{FFFD}”",
+        "文件不是合法的 UTF-8[[，有 {0} 处已换成“\u{FFFD}”]]",
         help: "请在编辑器里另存为 UTF-8，或用命令转换：iconv -f GB18030 -t UTF-8 old.md > new.md")
     case .configurationSyntax:
       Explanation(
@@ -85,8 +85,8 @@ extension Diagnostic.Code {
         help: "源文件夹与输出文件夹之外的东西一概不读不写。请去掉“..”与绝对路径。")
     case .twinAddress:
       Explanation(
-        "这篇文章与另一篇的网址相同：{0}",
-        help: "请在其中一篇的文首信息里改 slug 或 permalink。另一篇是 {1}",
+        "这篇文章的网址已被占用：{0}",
+        help: "请在其中一篇的文首信息里改 slug 或 permalink。[[另一篇是 {1}]]",
         note: "另一篇在这里")
     case .twinTerm:
       Explanation(

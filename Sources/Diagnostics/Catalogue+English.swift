@@ -30,7 +30,7 @@ extension Diagnostic.Code {
         help: "Write it as 2024-05-01, 2024-05-01 08:30 or 2024-05-01 08:30:00 +0800.")
     case .invalidEncoding:
       Explanation(
-        "the file is not valid UTF-8 (places replaced by “\u{FFFD}”: {0})",
+        "the file is not valid UTF-8[[ (places replaced by “\u{FFFD}”: {0})]]",
         help: "Save it as UTF-8 in your editor, or convert it: iconv -f GB18030 -t UTF-8 old.md > new.md")
     case .configurationSyntax:
       Explanation(
@@ -87,8 +87,8 @@ extension Diagnostic.Code {
         help: "Nothing outside the source and output folders is read or written. Remove “..” and absolute paths.")
     case .twinAddress:
       Explanation(
-        "this article has the same address as another one: {0}",
-        help: "Give one of the two another slug or permalink in its front matter. The other: {1}",
+        "this article has the same address as something else: {0}",
+        help: "Give one of the two another slug or permalink in its front matter.[[ The other: {1}]]",
         note: "the other article")
     case .twinTerm:
       Explanation(

@@ -1,7 +1,9 @@
 extension DiagnosticPrinter {
   /// `path:line:column: severity[code]: message`, excerpt, help, fixes, notes.
   mutating func text(_ diagnostic: Diagnostic) -> String {
-    let place = place(diagnostic.path, diagnostic.range)
+    // Trouble with a file as a whole names it in its message already.
+    let isNamed = diagnostic.range == nil && diagnostic.arguments.first == diagnostic.path
+    let place = isNamed ? "" : place(diagnostic.path, diagnostic.range)
     let severity = diagnostic.severity
     var result = place.isEmpty ? "" : style.paint(place + ":", .strong) + " "
     result += style.paint("\(severity.name(in: language))[\(diagnostic.code.rawValue)]:", severity.role) + " "
