@@ -88,7 +88,7 @@ extension CodeLexer {
     return true
   }
 
-  /// Swift: `#"…"#`, `##"""…"""##`; else `#word`, which is of the preprocessor or a macro.
+  /// Swift: `#"…"#`, `##"""…"""##`; else `#word`: a directive, a magic literal or a macro.
   mutating func poundString(_ scanner: inout Scanner) -> Bool {
     var open = scanner.position
     while scanner.byte(at: open) == "#" { open += 1 }
@@ -108,7 +108,8 @@ extension CodeLexer {
       settle(operand: false)
       return true
     }
-    scanner.take(.preprocessor, to: scanner.wordEnd(from: open))
+    let end = scanner.wordEnd(from: open)
+    scanner.take(CodeGrammar.poundWords.kind(in: scanner.source, from: open, to: end) ?? .function, to: end)
     settle(operand: true)
     return true
   }

@@ -75,6 +75,7 @@ struct CodeLexer {
       scanner.take(.punctuation, count: 1)
       settle(operand: true)
       braces >>= 1
+    case .punctuation where byte == "." && !followsOperand && scanner.peek(1).isDigit: number(&scanner)
     case .punctuation:
       scanner.take(.punctuation, count: 1)
       let isDot = byte == "."
@@ -138,8 +139,10 @@ struct CodeLexer {
     case .lineBlock(let close): return lineBlock(&scanner, close: close)
     case .objectiveCWord:
       guard scanner.peek(1).isWordStart else { return false }
-      scanner.take(.keyword, to: scanner.wordEnd(from: scanner.position + 1))
-      settle(operand: false)
+      let end = scanner.wordEnd(from: scanner.position + 1)
+      let isConstant = grammar.words.kind(in: scanner.source, from: scanner.position + 1, to: end) == .constant
+      scanner.take(isConstant ? .constant : .keyword, to: end)
+      settle(operand: isConstant)
       return true
     case .attribute: return attribute(&scanner)
     case .bracketedAttribute: return bracketedAttribute(&scanner, mark: mark)

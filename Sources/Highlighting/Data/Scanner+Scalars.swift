@@ -1,7 +1,8 @@
 /// What an unquoted value of a data format is.
 extension Scanner {
   static let scalarWords = WordTable(
-    [.constant: "true false null yes no on off ~ none inf nan .inf .nan"], ignoresCase: true)
+    [.constant: "true false null yes no on off ~ none", .number: "inf nan .inf -.inf +inf -inf .nan"], ignoresCase: true
+  )
 
   /// A constant, a number or date, or a string.
   func scalarClass(from start: Int, to end: Int) -> Token.Class {

@@ -33,6 +33,7 @@ extension CodeGrammar {
       .string("\"", StringForm("\"", interpolation: [.dollarBrace, .dollarName])),
       .string("\"\"\"", StringForm("\"\"\"", spansLines: true, interpolation: [.dollarBrace, .dollarName])),
       .string("'''", StringForm("'''", spansLines: true)), .string("'", StringForm("'")), .rule("@", .attribute),
+      .regularExpression(StringForm("/", classes: true)),
     ],
     traits: [.capitalizedTypes, .upperConstants, .colonKeys])
 

@@ -4,13 +4,15 @@ extension CodeGrammar {
   static let ruby = CodeGrammar(
     words: [
       .keyword: """
-      BEGIN END alias and begin break case class def defined? do else elsif end ensure extend for if in include module
-      next not or prepend private protected public raise redo require require_relative rescue retry return super then
-      undef unless until when while yield attr_accessor attr_reader attr_writer loop
+      BEGIN END alias and attr_accessor attr_reader attr_writer begin break case class def defined? do else elsif end
+      ensure extend for if in include module next not or prepend private protected public raise redo rescue retry return
+      super then undef unless until when while yield
       """,
       .variable: "self",
       .constant: "true false nil __FILE__ __LINE__ __method__",
-      .function: "catch format gets lambda p print printf proc puts sprintf throw",
+      .function: """
+      catch format gets lambda loop p print printf proc puts require require_relative sprintf throw
+      """,
     ],
     declaring: [.function: "def", .type: "class module"],
     openers: [

@@ -1,4 +1,11 @@
 extension CodeGrammar {
+  /// What may follow `#`; any other word is a macro.
+  static let poundWords = WordTable([
+    .preprocessor: "if elseif else endif error warning sourceLocation",
+    .keyword: "available unavailable selector keyPath colorLiteral fileLiteral imageLiteral",
+    .constant: "file fileID filePath line column function dsohandle",
+  ])
+
   static let swift = CodeGrammar(
     words: [
       .keyword: """

@@ -66,7 +66,7 @@ extension MarkdownLexer {
       if scanner.source[index] == mark, !scanner.source[index - 1].isBlank {
         let end = scanner.runEnd(from: index)
         if end - index == open - start {
-          scanner.take(.emphasis, to: end)
+          scanner.take(mark == "~" ? .deleted : .emphasis, to: end)
           return true
         }
         index = end

@@ -16,25 +16,31 @@ struct DockerfileLexer {
   private static func instruction(_ scanner: inout Scanner, _ end: Int, isInner: Bool = false) {
     let start = scanner.position
     let wordEnd = min(scanner.wordEnd(from: start), end)
-    let isKnown = words.kind(in: scanner.source, from: start, to: wordEnd) != nil
-    scanner.take(isKnown ? .keyword : .plain, to: wordEnd)
-    if scanner.hasFolded("onbuild".bytes, at: start), isKnown, !isInner, scanner.position < end {
-      scanner.take(.plain, to: min(scanner.skipSpaces(from: scanner.position), end))
+    let kind = words.kind(in: scanner.source, from: start, to: wordEnd)
+    scanner.take(kind == nil ? .plain : .keyword, to: wordEnd)
+    if kind == .type { return references(&scanner, end) }
+    if kind != nil, !isInner, scanner.hasFolded("onbuild".bytes, at: start) {
+      scanner.take(.plain, to: min(scanner.skipSpaces(from: wordEnd), end))
       return instruction(&scanner, end, isInner: true)
     }
-    if scanner.hasFolded("from".bytes, at: start) {
-      from(&scanner, end)
-    } else {
-      scanner.within(end) { inner in
-        var lexer = ShellLexer()
-        lexer.isCommand = inner.hasFolded("run".bytes, at: start)
-        lexer.run(&inner)
-      }
+    if kind != nil, !isInner, scanner.hasFolded("healthcheck".bytes, at: start),
+      let command = scanner.find(in: wordEnd..<end, " CMD ".bytes)
+    {
+      scanner.within(command + 1) { shell(&$0, isCommand: false) }
+      return instruction(&scanner, end, isInner: true)
     }
+    let isCommand = scanner.hasFolded("run".bytes, at: start) || scanner.hasFolded("cmd".bytes, at: start)
+    scanner.within(end) { shell(&$0, isCommand: isCommand) }
   }
 
-  /// `FROM --platform=$X image:tag AS name`.
-  private static func from(_ scanner: inout Scanner, _ end: Int) {
+  private static func shell(_ scanner: inout Scanner, isCommand: Bool) {
+    var lexer = ShellLexer()
+    lexer.isCommand = isCommand
+    lexer.run(&scanner)
+  }
+
+  /// `FROM --platform=$X image:tag AS name`, `EXPOSE 8080/tcp`, `USER name`.
+  private static func references(_ scanner: inout Scanner, _ end: Int) {
     scanner.within(end) { inner in
       while !inner.isAtEnd {
         let byte = inner.peek()
@@ -79,9 +85,10 @@ struct DockerfileLexer {
   static let words = WordTable(
     [
       .keyword: """
-      add arg cmd copy entrypoint env expose from healthcheck label maintainer onbuild run shell stopsignal user volume
-      workdir
-      """
+      add arg cmd copy entrypoint env healthcheck label maintainer onbuild run shell volume
+      """,
+      // Those whose arguments are names and not commands.
+      .type: "expose from stopsignal user workdir",
     ], ignoresCase: true)
 }
 

@@ -83,7 +83,7 @@ extension ShellLexer {
 
   /// `${name:-default}`: the name, what is done with it, expansions in it.
   private mutating func braced(_ scanner: inout Scanner) {
-    scanner.take(.variable, count: 2)
+    scanner.take(.escape, count: 2)
     if scanner.peek() == "#" || scanner.peek() == "!" { scanner.take(.operator, count: 1) }
     scanner.take(.variable, to: scanner.nameEnd(from: scanner.position))
     scanner.depth += 1
@@ -98,7 +98,7 @@ extension ShellLexer {
       }
     }
     scanner.depth -= 1
-    if scanner.peek() == "}" { scanner.take(.variable, count: 1) }
+    if scanner.peek() == "}" { scanner.take(.escape, count: 1) }
   }
 
   /// The inside of `$((…))` from its inner parenthesis on, which it closes.
