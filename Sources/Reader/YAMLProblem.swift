@@ -29,7 +29,8 @@ enum YAMLProblem {
     switch problem {
     case "mapping values are not allowed in this context": "yaml-colon"
     case "found character that cannot start any token": "yaml-reserved-character"
-    case "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
+    case "found a tab character that violates indentation",
+      "found a tab character where an indentation space is expected":
       "yaml-tab"
     case "found unexpected end of stream", "found unexpected document indicator": "yaml-unclosed-quote"
     case "did not find expected key", "did not find expected '-' indicator", "could not find expected ':'",
@@ -64,7 +65,8 @@ struct YAMLRepair {
     var refined = problem
     let at = min(max(Int(problem.range.start), part.lowerBound), part.upperBound - 1)
     switch word {
-    case "yaml-tab" where file[at] == UInt8(ascii: "\t"), "yaml-reserved-character" where file[at] == UInt8(ascii: "\t"):
+    case "yaml-tab" where file[at] == UInt8(ascii: "\t"),
+      "yaml-reserved-character" where file[at] == UInt8(ascii: "\t"):
       refined.kind = .syntax("yaml-tab")
       refined.fixIts = [Diagnostic.FixIt(range: SourceRange(at..<at + 1), replacement: "  ")]
     case "yaml-colon", "yaml-reserved-character":
