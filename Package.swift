@@ -76,7 +76,7 @@ let package = Package(
     tests("Highlighting", []),
     tests("Templating", ["Diagnostics"]),
     tests("Manuscript", ["Diagnostics", "Highlighting"]),
-    tests("Reader", ["Manuscript", "Diagnostics", "Highlighting"]),
+    tests("Reader", ["Manuscript", "Diagnostics", "Highlighting", "CCmarkGFM"]),
     tests("Binding", ["Manuscript", "Diagnostics"]),
     tests(
       "SiteEdition",

@@ -92,6 +92,16 @@ package enum Vocabulary {
     "author": ("a name, or `name` and `url`", "一个名字，或 `name` 与 `url`"),
     "cover": ("a path, or `path` and `alt`", "一个路径，或 `path` 与 `alt`"),
     "address-word": ("a word without slashes", "不含斜杠的词"),
+    "origin": (
+      "scheme and host alone, such as `https://example.com`; a path goes into `base-path`",
+      "只有协议和主机，形如 `https://example.com`；路径请写在 `base-path`"
+    ),
+    "permalink": (
+      "a path with `:title`, such as `/posts/:title/`; also `:year`, `:month`, `:day`, `:categories`",
+      "含 `:title` 的路径，形如 `/posts/:title/`；还可用 `:year`、`:month`、`:day`、`:categories`"
+    ),
+    "menu-item": ("`title` and `target`", "`title` 与 `target`"),
+    "appid": ("an AppID: `wx` and sixteen letters or digits", "AppID：`wx` 加十六位字母或数字"),
     "size": ("a size such as `20MB`", "形如 `20MB` 的大小"),
     // What is wrong with a template.
     "unclosed-tag": ("a tag is not closed", "标签没有闭合"),

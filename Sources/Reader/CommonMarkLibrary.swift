@@ -3,29 +3,33 @@ import CCmarkGFM
 /// The C library that parses CommonMark, set up once for the process and used on any number of threads.
 ///
 /// **Why parallel parsing is sound here.** The library keeps two process-wide tables, one of the characters at which
-/// inline parsing stops and one of those that emphasis looks past. Every parse writes to them: `cmark_parser_finish`
-/// adds the characters of the parser's extensions before the inlines and clears them afterwards. While one thread
-/// clears `~`, `:` and `w`, another renders a document as if strikethrough and autolinks did not exist. Nothing
-/// else in the library is shared once its extensions are registered (the arena allocator, which is, is never used).
+/// inline parsing stops and one of those that emphasis looks past. Every parse writes to them: before the inlines
+/// `cmark_parser_finish` enters the special characters of the parser's inline extensions, and clears them afterwards.
+/// While one thread clears `~`, `:` and `w`, another renders a document as if strikethrough and autolinks did not
+/// exist. Nothing else in the library is shared once its extensions are registered (the arena allocator, which is, is
+/// never used).
 ///
-/// So nothing here ever writes to those tables after the set-up:
-/// - the set-up, which runs exactly once (a Swift global), registers the extensions, then attaches those with
-///   special characters to a parser that never parses and adds their characters for good;
-/// - a parser has two lists of extensions. The writes to the tables follow `syntax_extensions`; inline parsing follows
-///   `inline_syntax_extensions`. Extensions with special characters go to the second alone. What they would have done
-///   through the first (autolink's search for mail addresses in the finished tree) is done by an extension without characters.
+/// So after the set-up no parse changes an entry of those tables that any parse reads:
+/// - the set-up, which runs exactly once (a Swift global), attaches the extensions to a parser that never parses and
+///   enters their characters for good;
+/// - parsers get copies of the extensions. Autolink's copy has no special characters, so nothing is written for it;
+/// - strikethrough's needs one, because the library finds the extension of a delimiter by it. It has U+0000, and its
+///   delimiters are relabelled to match. That entry of the first table is written by every parse and read by none, since
+///   no text that is parsed holds U+0000 (`MarkdownSource`). The second table is not written (`emphasis` is off).
 ///
 /// A special character that no attached extension wants costs nothing but a split text node, which the library
 /// merges again: documents come out as they do from a stock parser on one thread. `ParallelParsingTests` compares.
 enum CommonMarkLibrary {
+  typealias Extension = UnsafeMutablePointer<cmark_syntax_extension>
+
   /// Pointers to the extensions; written once, read only from then on.
   struct Extensions: @unchecked Sendable {
-    /// Of blocks, and without special characters.
-    let block: [UnsafeMutablePointer<cmark_syntax_extension>]
-    /// With special characters, in the order in which they are asked.
-    let inline: [ReadingOptions.Dialect: [UnsafeMutablePointer<cmark_syntax_extension>]]
-    let strikethrough: UnsafeMutablePointer<cmark_syntax_extension>
-    let taskList: UnsafeMutablePointer<cmark_syntax_extension>
+    let plain: [Extension]
+    let offprint: [Extension]
+    let taskList: Extension
+    /// The library's own, whose functions the copies call.
+    let stockStrikethrough: Extension
+    let stockAutolink: Extension
   }
 
   static let extensions = setUp()
@@ -39,11 +43,12 @@ enum CommonMarkLibrary {
     let extensions = extensions
     guard let parser = cmark_parser_new(options) else { preconditionFailure("out of memory") }
     defer { cmark_parser_free(parser) }
-    for one in extensions.block { cmark_parser_attach_syntax_extension(parser, one) }
-    for one in extensions.inline[dialect] ?? [] {
-      parser.pointee.inline_syntax_extensions = cmark_llist_append(
-        parser.pointee.mem, parser.pointee.inline_syntax_extensions, one)
-    }
+    let mine =
+      switch dialect {
+      case .plain: extensions.plain
+      case .offprint: extensions.offprint
+      }
+    for one in mine { cmark_parser_attach_syntax_extension(parser, one) }
     body.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     guard let document = cmark_parser_finish(parser) else { preconditionFailure("a parser finishes once") }
     defer { cmark_node_free(document) }
@@ -57,20 +62,44 @@ enum CommonMarkLibrary {
       let strikethrough = cmark_find_syntax_extension("strikethrough"),
       let autolink = cmark_find_syntax_extension("autolink"),
       let taskList = cmark_find_syntax_extension("tasklist"),
-      let addresses = cmark_syntax_extension_new("addresses"),
       let scratch = cmark_parser_new(options)
     else { preconditionFailure("libcmark-gfm lacks its core extensions") }
     defer { cmark_parser_free(scratch) }
     cmark_parser_attach_syntax_extension(scratch, strikethrough)
     cmark_parser_attach_syntax_extension(scratch, autolink)
     cmark_manage_extensions_special_characters(scratch, 1)
-    addresses.pointee.postprocess_func = autolink.pointee.postprocess_func
+
+    let quietStrikethrough = copy(of: strikethrough)
+    quietStrikethrough.pointee.special_inline_chars = cmark_llist_append(
+      cmark_get_default_mem_allocator(), nil, UnsafeMutableRawPointer(bitPattern: 0))
+    quietStrikethrough.pointee.emphasis = false
+    quietStrikethrough.pointee.match_inline = matchStrikethrough
+    let quietAutolink = copy(of: autolink)
+    quietAutolink.pointee.special_inline_chars = nil
     return Extensions(
-      block: [table, addresses, taskList],
-      inline: [
-        .plain: [strikethrough, autolink],
-        .offprint: [strikethrough, autolink],
-      ],
-      strikethrough: strikethrough, taskList: taskList)
+      plain: [table, quietStrikethrough, quietAutolink, taskList],
+      offprint: [table, quietStrikethrough, quietAutolink, taskList], taskList: taskList,
+      stockStrikethrough: strikethrough, stockAutolink: autolink)
   }
+
+  // Lives as long as the process.
+  private static func copy(of stock: Extension) -> Extension {
+    let copy = Extension.allocate(capacity: 1)
+    copy.initialize(to: stock.pointee)
+    return copy
+  }
+}
+
+/// The library's own rule for `~`, its delimiter relabelled as `CommonMarkLibrary` explains.
+private func matchStrikethrough(
+  _ mine: UnsafeMutablePointer<cmark_syntax_extension>?, _ parser: UnsafeMutablePointer<cmark_parser>?,
+  _ parent: CommonMarkNode?, _ character: UInt8, _ inlines: OpaquePointer?
+) -> CommonMarkNode? {
+  guard character == 0x7E else { return nil }
+  let stock = CommonMarkLibrary.extensions.stockStrikethrough
+  guard let node = stock.pointee.match_inline?(stock, parser, parent, character, inlines) else { return nil }
+  if let pushed = cmark_inline_parser_get_last_delimiter(inlines), pushed.pointee.inl_text == node {
+    pushed.pointee.delim_char = 0
+  }
+  return node
 }

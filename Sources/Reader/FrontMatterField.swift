@@ -12,15 +12,7 @@ struct FrontMatterField {
   ///
   /// - Parameter expected: A word of `Vocabulary`, or the allowed values.
   func reject(_ value: DataValue, expected: String) {
-    context.report(.badValue, at: value.range, [name, expected, written(value)])
-  }
-
-  /// The first line of a value as it stands in the file, cut where it is too long to be quoted.
-  private func written(_ value: DataValue) -> String {
-    let bounds = value.range.bounds.clamped(to: 0..<context.file.bytes.count)
-    let line = context.file.bytes[bounds].prefix { $0 != 0x0A && $0 != 0x0D }
-    let text = String(decoding: line, as: UTF8.self)
-    return text.count > 60 ? text.prefix(59) + "…" : text
+    context.report(.badValue, at: value.range, [name, expected, context.file.excerpt(value.range)])
   }
 
   /// A text on one line: line ends and control characters become blanks, runs of blanks one. nil when nothing is left.
@@ -54,7 +46,7 @@ struct FrontMatterField {
     }
     if text.isEmpty { return nil }
     if let date = DateParser.parse(text, zone: context.options.timeZone) { return date }
-    context.report(.badDate, at: value.range, [name, written(value)])
+    context.report(.badDate, at: value.range, [name, context.file.excerpt(value.range)])
     return nil
   }
 

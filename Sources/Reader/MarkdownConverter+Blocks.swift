@@ -24,7 +24,7 @@ extension MarkdownConverter {
 
   private func convert(_ node: CommonMarkNode, into column: inout BlockColumn) {
     switch node.kind {
-    case .paragraph: column.append(paragraph(node))
+    case .paragraph: for block in paragraph(node) { column.append(block) }
     case .heading: column.append(heading(node))
     case .list: column.append(list(node))
     case .quote: column.append(quote(node))
@@ -40,10 +40,10 @@ extension MarkdownConverter {
     }
   }
 
-  private func paragraph(_ node: CommonMarkNode) -> Block {
+  // More than one block where raw HTML in it is no running text (`<iframe>`).
+  private func paragraph(_ node: CommonMarkNode) -> [Block] {
     open(node, at: start(node))
-    let content = inlines(of: node)
-    return Block(.paragraph(content), range: leafRange(content))
+    return blocks(ofParagraph: node)
   }
 
   /// Makes a leaf block's content the one that inlines are followed through.

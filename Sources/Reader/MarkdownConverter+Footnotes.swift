@@ -21,10 +21,9 @@ extension MarkdownConverter {
       let node = footnotes.definition(notes.count)
       let mark = definitionMark(node)
       let content = blocks(of: node)
-      let label = Array(source[mark].dropFirst(2).dropLast(2))
       notes.append(
         Footnote(
-          label: String(decoding: label, as: UTF8.self), content: content, referenceCount: 0,
+          label: String(decoding: node.literal, as: UTF8.self), content: content, referenceCount: 0,
           range: content.reduce(range(mark)) { $0.union($1.range) }))
     }
     for index in notes.indices { notes[index].referenceCount = footnotes.marks[index] }
@@ -37,8 +36,8 @@ extension MarkdownConverter {
     let from = lines.start(line)
     var end = min(start(node), lines.end(line))
     while end > from, source[end - 1] != 0x3A { end -= 1 }
-    var first = end
-    while first > from, source[first] != 0x5B || first + 1 >= source.count || source[first + 1] != 0x5E { first -= 1 }
+    var first = max(end - 1, from)
+    while first > from, !(source[first] == 0x5B && source[first + 1] == 0x5E) { first -= 1 }
     return first..<max(first, end)
   }
 

@@ -12,14 +12,35 @@ extension MarkdownConverter {
   }
 
   private func siblingInlines(of parent: CommonMarkNode) -> [Inline] {
+    var line = line(of: parent)
+    let inlines = line.finish(context)
+    return dialect == .plain ? inlines : spanAttributesApplied(inlines)
+  }
+
+  private func line(of parent: CommonMarkNode) -> InlineLine {
     var line = InlineLine(isPlain: dialect == .plain)
     var child = parent.firstChild
     while let node = child {
       child = node.nextSibling
       convert(node, into: &line)
     }
-    let inlines = line.finish(context)
-    return dialect == .plain ? inlines : spanAttributesApplied(inlines)
+    return line
+  }
+
+  /// A paragraph, whose leaf is open; or the blocks into which raw HTML divides it.
+  func blocks(ofParagraph node: CommonMarkNode) -> [Block] {
+    let blocks: [Block]? = deeper(node) {
+      var line = line(of: node)
+      if let blocks = line.finishParagraph(context) { return blocks }
+      return [Block(.paragraph(line.finish(context)), range: .fileStart)]
+    }
+    guard var blocks else { return [Block(.paragraph(inlines(of: node)), range: leafRange([]))] }
+    for index in blocks.indices {
+      guard case .paragraph(let content) = blocks[index].kind else { continue }
+      if dialect != .plain { blocks[index].kind = .paragraph(spanAttributesApplied(content)) }
+      if blocks.count == 1 { blocks[index].range = leafRange(content) }
+    }
+    return blocks
   }
 
   private func convert(_ node: CommonMarkNode, into line: inout InlineLine) {
@@ -129,6 +150,12 @@ struct InlineLine {
   mutating func finish(_ context: ReadingContext) -> [Inline] {
     flush()
     return hasHTML ? HTMLAssembler(context: context).inlines(mixed) : inlines
+  }
+
+  /// What a paragraph with raw HTML becomes; nil when there is none in it.
+  mutating func finishParagraph(_ context: ReadingContext) -> [Block]? {
+    flush()
+    return hasHTML ? HTMLAssembler(context: context).paragraph(mixed) : nil
   }
 
   private mutating func flush() {

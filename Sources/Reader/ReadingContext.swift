@@ -7,6 +7,8 @@ final class ReadingContext {
   let options: ReadingOptions
   private(set) var references: [Reference] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// How deep the raw HTML read so far is nested: lines and columns that no other one holds yet, in source order.
+  private var rawDepths: [(range: SourceRange, depth: Int)] = []
 
   init(file: SourceFile, options: ReadingOptions) {
     self.file = file
@@ -26,5 +28,20 @@ final class ReadingContext {
     diagnostics.append(
       Diagnostic(
         code, severity: severity, path: file.path, range: range, arguments: arguments, notes: notes, fixIts: fixIts))
+  }
+
+  /// The levels of raw HTML in the lines and columns inside `range`, which were read before what holds them.
+  func rawDepth(inside range: SourceRange) -> Int {
+    rawDepths.reversed().prefix { range.start <= $0.range.start && $0.range.end <= range.end }.reduce(0) {
+      max($0, $1.depth)
+    }
+  }
+
+  /// Notes that the line or column at `range` has that many levels of raw HTML, those inside it included.
+  func noteRawDepth(_ depth: Int, in range: SourceRange) {
+    while let last = rawDepths.last, range.start <= last.range.start, last.range.end <= range.end {
+      rawDepths.removeLast()
+    }
+    rawDepths.append((range, depth))
   }
 }

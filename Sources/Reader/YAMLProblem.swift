@@ -17,7 +17,7 @@ enum YAMLProblem {
     let start = offsets.byte(of: index)
     var range = SourceRange(start..<max(start, offsets.byte(of: index + 1)))
     // What was never closed is seen only at the end; the author wants its beginning.
-    if words == "found unexpected end of stream" {
+    if word(for: words) == "yaml-unclosed-quote" {
       let open = parser.context_mark.index
       range = SourceRange(offsets.byte(of: open)..<offsets.byte(of: open + 1))
     }
@@ -29,7 +29,10 @@ enum YAMLProblem {
     switch problem {
     case "mapping values are not allowed in this context": "yaml-colon"
     case "found character that cannot start any token": "yaml-reserved-character"
-    case "found unexpected end of stream": "yaml-unclosed-quote"
+    case "found a tab character that violates indentation",
+      "found a tab character where an indentation space is expected":
+      "yaml-tab"
+    case "found unexpected end of stream", "found unexpected document indicator": "yaml-unclosed-quote"
     case "did not find expected key", "did not find expected '-' indicator", "could not find expected ':'",
       "block sequence entries are not allowed in this context":
       "yaml-indentation"
@@ -62,7 +65,8 @@ struct YAMLRepair {
     var refined = problem
     let at = min(max(Int(problem.range.start), part.lowerBound), part.upperBound - 1)
     switch word {
-    case "yaml-reserved-character" where file[at] == UInt8(ascii: "\t"):
+    case "yaml-tab" where file[at] == UInt8(ascii: "\t"),
+      "yaml-reserved-character" where file[at] == UInt8(ascii: "\t"):
       refined.kind = .syntax("yaml-tab")
       refined.fixIts = [Diagnostic.FixIt(range: SourceRange(at..<at + 1), replacement: "  ")]
     case "yaml-colon", "yaml-reserved-character":
