@@ -30,4 +30,10 @@ struct Noise {
     "!", "?", "0x", "1.", "1e", "12", "a", "if", "class ", "func ", "return ", "中文", "é", "😀", "\u{0}", "\u{FEFF}",
     "+", "-", "@@ ", "diff ", "FROM ", "RUN ", "SELECT ", "server {", "a: ", "&x", "!t", "rgb(", "#fff", "::", "'a",
   ]
+
+  /// Units that begin something which never ends, so that each begs to look for the end anew.
+  static let repeated = [
+    "[", "*a *", "</", "<div>", "> ", "/a[", "#include <", "\"\\(", "${", "`", "RUN <<X ", "{{", "<<A\n", "a: |\n",
+    "{a",
+  ]
 }

@@ -18,7 +18,16 @@ import Testing
     for unit in Noise.fragments + [
       "`${", "\"\\(", "f\"{", "\"#{", "$(", "<a b='{{", "[[", "((", "<div>", "> ", "- ", "* ",
     ] {
-      try check(Array(String(repeating: unit, count: 3000).utf8), language)
+      try check(Array(String(repeating: unit, count: 400).utf8), language)
+    }
+  }
+
+  /// Input that a careless lexer reads again and again: quadratic time would be ten seconds and more.
+  @Test(arguments: languages) func timeIsLinear(language: String) throws {
+    for unit in Noise.repeated {
+      let source = Array(String(repeating: unit, count: 60_000 / unit.utf8.count).utf8)
+      let time = try ContinuousClock().measure { _ = try #require(Highlighter.tokens(for: source, language: language)) }
+      #expect(time < .seconds(3), "\(unit.debugDescription)")
     }
   }
 

@@ -83,8 +83,10 @@ final class CodeGrammar: Sendable {
     static let freeAfterDot = Traits(rawValue: 1 << 9)
     /// `name:` is a key wherever it stands (Ruby's hashes, Swift's labels are not).
     static let colonKeys = Traits(rawValue: 1 << 10)
-    /// A name before `=` inside of brackets or at a line start… is a key (TOML-like data).
-    static let equalsKeys = Traits(rawValue: 1 << 11)
+    /// `->` reaches into a value, as a dot does (C, PHP).
+    static let arrowAccess = Traits(rawValue: 1 << 11)
+    /// A reserved word before a colon is a label of an argument (Swift).
+    static let argumentLabels = Traits(rawValue: 1 << 13)
     /// A dash may stand inside a name.
     static let dashedNames = Traits(rawValue: 1 << 12)
   }

@@ -51,9 +51,9 @@ extension CodeLexer {
         blockComment(&scanner, open: CodeLexer.slashStar, close: CodeLexer.starSlash, nests: false, .comment)
       case "\"": string(&scanner, mark: 1, StringForm("\""))
       case "<" where isInclude:
-        let end = scanner.commentLineEnd(from: scanner.position)
-        let close = scanner.source[scanner.position..<end].firstIndex(of: .of(">"))
-        scanner.take(.string, to: close.map { $0 + 1 } ?? end)
+        var end = scanner.position
+        while end < scanner.limit, scanner.source[end] != ">", !scanner.source[end].isLineEnd { end += 1 }
+        scanner.take(.string, to: scanner.byte(at: end) == ">" ? end + 1 : end)
       case 0x0D: scanner.take(.plain, count: 1)
       default: scanner.take(.preprocessor, count: 1)
       }
@@ -100,7 +100,8 @@ extension CodeLexer {
   }
 
   mutating func sigil(_ scanner: inout Scanner, mark: Int, _ kind: Token.Class) -> Bool {
-    guard scanner.peek(mark).isWordStart else { return false }
+    // `$0` is a variable too, `@0` is not.
+    guard scanner.peek(mark).isWordStart || (scanner.peek() == "$" && scanner.peek(mark).isDigit) else { return false }
     // Neither the second colon of `A::B` nor the one of `a ? b : c` begins a symbol.
     if kind == .constant, scanner.byte(at: scanner.position - 1) == scanner.peek() { return false }
     scanner.take(kind, to: scanner.wordEnd(from: scanner.position + mark))

@@ -15,7 +15,8 @@ extension CodeLexer {
     if next == "\"" || next == "'" || next == "#", prefixedString(&scanner, wordEnd: end) { return }
 
     if let entry = grammar.words.entry(in: scanner.source, from: start, to: end),
-      !(followsDot && grammar.traits.contains(.freeAfterDot)), !isKey(scanner, start, end, next)
+      !(followsDot && grammar.traits.contains(.freeAfterDot)), !isKey(scanner, start, end, next),
+      !(next == ":" && grammar.traits.contains(.argumentLabels) && scanner.followsArgumentSign(start))
     {
       reserved(&scanner, entry, end, next)
       return
@@ -76,5 +77,14 @@ extension CodeLexer {
       if !(byte.isUpper || byte.isDigit || byte == "_") { return false }
     }
     return true
+  }
+}
+
+extension Scanner {
+  /// Whether `(`, `[` or `,` stands before `index`, blanks apart.
+  fileprivate func followsArgumentSign(_ index: Int) -> Bool {
+    var index = index - 1
+    while index >= 0, source[index].isBlank || source[index].isLineEnd { index -= 1 }
+    return index >= 0 && (source[index] == "(" || source[index] == "[" || source[index] == ",")
   }
 }

@@ -94,7 +94,7 @@ struct CodeLexer {
       }
       let keepsOperand = (byte == "!" || byte == "?") && followsOperand
       settle(operand: keepsOperand)
-      followsDot = isArrow && byte == "?"
+      followsDot = isArrow && (byte == "?" || grammar.traits.contains(.arrowAccess))
     }
   }
 

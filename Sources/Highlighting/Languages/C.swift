@@ -19,7 +19,7 @@ extension CodeGrammar {
   static let c = CodeGrammar(
     words: [.keyword: cWords, .type: cTypes, .constant: cConstants],
     declaring: [.type: "struct enum union"],
-    openers: cOpeners, traits: [.upperConstants, .labels], prefixes: .c)
+    openers: cOpeners, traits: [.upperConstants, .labels, .arrowAccess], prefixes: .c)
 
   static let cpp = CodeGrammar(
     words: [
@@ -33,7 +33,7 @@ extension CodeGrammar {
     ],
     declaring: [.type: "struct enum union class namespace concept"],
     openers: cOpeners + [.rule("[[", .attributeList)],
-    traits: [.capitalizedTypes, .upperConstants, .labels, .quotedDigits], prefixes: .c)
+    traits: [.capitalizedTypes, .upperConstants, .labels, .quotedDigits, .arrowAccess], prefixes: .c)
 
   static let objectiveC = CodeGrammar(
     words: [
@@ -48,5 +48,5 @@ extension CodeGrammar {
     openers: cOpeners + [
       .string("@\"", StringForm("\"")), .rule("@", .objectiveCWord),
     ],
-    traits: [.capitalizedTypes, .labels], prefixes: .c)
+    traits: [.capitalizedTypes, .labels, .arrowAccess], prefixes: .c)
 }

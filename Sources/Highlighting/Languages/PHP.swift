@@ -20,5 +20,5 @@ extension CodeGrammar {
       .string("`", StringForm("`", spansLines: true, interpolation: [.dollarName, .braceDollar])),
       .sigil("$", .variable), .rule("#[", .bracketedAttribute), .rule("<<<", .heredoc),
     ],
-    traits: [.capitalizedTypes, .upperConstants, .ignoresCase, .freeAfterDot])
+    traits: [.capitalizedTypes, .upperConstants, .ignoresCase, .freeAfterDot, .arrowAccess])
 }

@@ -34,5 +34,5 @@ extension CodeGrammar {
       .rule("#", .poundString), .rule("@", .attribute),
       .regularExpression(StringForm("/", classes: true)), .sigil("$", .variable),
     ],
-    traits: [.capitalizedTypes, .freeAfterDot])
+    traits: [.capitalizedTypes, .freeAfterDot, .argumentLabels])
 }

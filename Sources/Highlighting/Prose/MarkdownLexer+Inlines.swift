@@ -2,29 +2,19 @@
 extension MarkdownLexer {
   /// Reads to the end of what may be read, which is a line.
   static func inlines(_ scanner: inout Scanner) {
-    /// For `*`, `_`, `~` and the backtick: from here on the line closes none that is opened.
-    var hopeless: [UInt8: Bool] = [:]
+    var unclosed = Unclosed()
     while !scanner.isAtEnd {
       let start = scanner.position
       let byte = scanner.source[start]
       switch byte {
       case .backslash: scanner.take(.escape, count: 2)
       case "`":
-        if hopeless[byte] != true, code(&scanner) { continue }
-        hopeless[byte] = true
-        scanner.take(.plain, to: scanner.runEnd(from: start))
+        if !code(&scanner, &unclosed) { scanner.take(.plain, to: scanner.runEnd(from: start)) }
       case "*", "_", "~":
-        if hopeless[byte] != true, emphasis(&scanner, byte) { continue }
-        scanner.take(.plain, to: scanner.runEnd(from: start))
+        if !emphasis(&scanner, byte, &unclosed) { scanner.take(.plain, to: scanner.runEnd(from: start)) }
+      case "!" where scanner.peek(1) != "[": scanner.take(.plain, count: 1)
       case "[", "!":
-        if byte == "!" && scanner.peek(1) != "[" {
-          scanner.take(.plain, count: 1)
-        } else if hopeless[.of("[")] != true, link(&scanner, byte == "!") {
-          continue
-        } else {
-          hopeless[.of("[")] = true
-          scanner.take(.plain, count: 1)
-        }
+        if !link(&scanner, byte == "!", &unclosed) { scanner.take(.plain, count: 1) }
       case "<": angle(&scanner)
       case "&": MarkupLexer(grammar: .html).entity(&scanner, .plain)
       default:
@@ -36,9 +26,10 @@ extension MarkdownLexer {
   }
 
   /// `` `code` `` with any number of marks.
-  private static func code(_ scanner: inout Scanner) -> Bool {
+  private static func code(_ scanner: inout Scanner, _ unclosed: inout Unclosed) -> Bool {
     let start = scanner.position
     let open = scanner.runEnd(from: start)
+    if unclosed.has(.of("`"), open - start) { return false }
     var index = open
     while index < scanner.limit {
       if scanner.source[index] == "`" {
@@ -52,17 +43,19 @@ extension MarkdownLexer {
         index += 1
       }
     }
+    unclosed.note(.of("`"), open - start)
     return false
   }
 
   /// `*x*`, `**x**`, `~~x~~`: up to the same run on the same line.
-  private static func emphasis(_ scanner: inout Scanner, _ mark: UInt8) -> Bool {
+  private static func emphasis(_ scanner: inout Scanner, _ mark: UInt8, _ unclosed: inout Unclosed) -> Bool {
     let start = scanner.position
     let open = scanner.runEnd(from: start)
     guard open < scanner.limit, !scanner.source[open].isBlank, open - start <= 3 else { return false }
     if mark == "_", start > 0, scanner.source[start - 1].isWord { return false }
+    if unclosed.has(mark, open - start) { return false }
     var index = open
-    while index < scanner.limit, index - start < 1000 {
+    while index < scanner.limit {
       if scanner.source[index] == mark, !scanner.source[index - 1].isBlank {
         let end = scanner.runEnd(from: index)
         if end - index == open - start {
@@ -74,11 +67,13 @@ extension MarkdownLexer {
         index += scanner.source[index] == .backslash ? 2 : 1
       }
     }
+    unclosed.note(mark, open - start)
     return false
   }
 
   /// `[text](address "title")`, `[text][name]`, `[name]: address`, `![alt](address)`.
-  private static func link(_ scanner: inout Scanner, _ isImage: Bool) -> Bool {
+  private static func link(_ scanner: inout Scanner, _ isImage: Bool, _ unclosed: inout Unclosed) -> Bool {
+    if unclosed.has(.of("["), 1) { return false }
     let start = scanner.position
     let textStart = start + (isImage ? 2 : 1)
     var index = textStart
@@ -91,7 +86,10 @@ extension MarkdownLexer {
       }
       index += scanner.source[index] == .backslash ? 2 : 1
     }
-    guard index < scanner.limit else { return false }
+    guard index < scanner.limit else {
+      unclosed.note(.of("["), 1)
+      return false
+    }
     scanner.take(.punctuation, to: textStart)
     scanner.take(.tag, to: index)
     scanner.take(.punctuation, count: 1)
@@ -129,15 +127,34 @@ extension MarkdownLexer {
       return
     }
     var end = start + 1
-    while end < scanner.limit, scanner.source[end] != ">", scanner.source[end] != ":", !scanner.source[end].isBlank {
-      end += 1
-    }
+    while end < scanner.limit, !">:< ".utf8.contains(scanner.source[end]) { end += 1 }
     if scanner.byte(at: end) == ":" {
       while end < scanner.limit, scanner.source[end] != ">" { end += 1 }
       scanner.take(.string, to: end + 1)
     } else {
       MarkupLexer(grammar: .html).tag(&scanner)
     }
+  }
+}
+
+/// The opening marks that the rest of the line does not close: what was looked for once is not looked for again.
+private struct Unclosed {
+  private var marks: UInt64 = 0
+
+  func has(_ mark: UInt8, _ count: Int) -> Bool { marks & Unclosed.bit(mark, count) != 0 }
+  mutating func note(_ mark: UInt8, _ count: Int) { marks |= Unclosed.bit(mark, count) }
+
+  /// A bit for each of the five marks and each length of its run; lengths from 12 on share one.
+  private static func bit(_ mark: UInt8, _ count: Int) -> UInt64 {
+    let row: Int
+    switch mark {
+    case "`": row = 0
+    case "*": row = 1
+    case "_": row = 2
+    case "~": row = 3
+    default: row = 4
+    }
+    return 1 << UInt64(row * 12 + min(count, 12) - 1)
   }
 }
 

@@ -37,7 +37,8 @@ struct ShellLexer {
     case "<" where scanner.peek(1) == "<" && scanner.peek(2) != "<": heredoc(&scanner)
     case "|", "&", ";", "(":
       scanner.take(byte == "(" ? .punctuation : .operator, count: 1)
-      isCommand = true
+      // `name=(a b)` lists words.
+      isCommand = !(byte == "(" && start > 0 && scanner.source[start - 1] == "=")
     case "{" where isCommand:
       scanner.take(.punctuation, count: 1)
       isCommand = true
