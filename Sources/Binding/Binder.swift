@@ -55,7 +55,7 @@ package struct Binder {
         diagnostics.append(
           Diagnostic(
             .futureArticle, path: article.path, range: article.frontMatter.ranges["date"] ?? .fileStart,
-            arguments: [article.title]))
+            arguments: [date.text]))
         continue
       }
       visible.append(article)

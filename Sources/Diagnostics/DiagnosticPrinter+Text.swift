@@ -13,8 +13,8 @@ extension DiagnosticPrinter {
     let margin = String(repeating: " ", count: gutter)
     let words = Words(language)
     for fixIt in diagnostic.fixIts {
-      let action = fixIt.replacement.isEmpty ? words.remove : words.replace(PrintableText.safe(fixIt.replacement))
-      result += margin + " " + style.paint("= \(words.fix)\(words.colon)", .good) + action + "\n"
+      result += margin + " " + style.paint("= \(words.fix)\(words.colon)", .good)
+      result += describe(fixIt, of: diagnostic, words) + "\n"
     }
     let help = PrintableText.safe(diagnostic.help(in: language))
     if !help.isEmpty { result += margin + " " + style.paint("= \(words.help)\(words.colon)", .good) + help + "\n" }
@@ -44,23 +44,43 @@ extension DiagnosticPrinter {
     return String(lines.position(of: Int(max(range.start, range.end))).line).count
   }
 
+  /// What a fix does, and in which line where that is not the one that the diagnostic shows.
+  private mutating func describe(_ fixIt: Diagnostic.FixIt, of diagnostic: Diagnostic, _ words: Words) -> String {
+    var replacement = Substring(fixIt.replacement)
+    while replacement.last?.isNewline ?? false { replacement.removeLast() }
+    let text = PrintableText.safe(String(replacement))
+    var line: Int?
+    if let lines = file(diagnostic.path).lines {
+      let fixed = lines.position(of: Int(fixIt.range.start)).line
+      if fixed != diagnostic.range.map({ lines.position(of: Int($0.start)).line }) { line = fixed }
+    }
+    if fixIt.replacement.isEmpty { return words.remove(line) }
+    return fixIt.range.count == 0 ? words.insert(text, line) : words.replace(text, line)
+  }
+
   /// The fixed words around a diagnostic.
   private struct Words {
-    var fix: String
-    var help: String
-    var remove: String
-    var colon: String
-    private var replacing: (String, String)
+    let language: Language
+    init(_ language: Language) { self.language = language }
 
-    init(_ language: Language) {
-      switch language {
-      case .english:
-        (fix, help, remove, colon, replacing) = ("fix", "help", "remove this", ": ", ("write “", "” instead"))
-      case .simplifiedChinese: (fix, help, remove, colon, replacing) = ("改法", "建议", "删去这里", "：", ("改为“", "”"))
-      }
+    var fix: String { pick("fix", "改法") }
+    var help: String { pick("help", "建议") }
+    var colon: String { pick(": ", "：") }
+
+    func remove(_ line: Int?) -> String { pick("remove this", "删去这里") + place(line) }
+    func insert(_ text: String, _ line: Int?) -> String { pick("insert “\(text)”", "插入“\(text)”") + place(line) }
+    func replace(_ text: String, _ line: Int?) -> String {
+      pick("write “\(text)” instead", "改为“\(text)”") + place(line)
     }
 
-    func replace(_ text: String) -> String { replacing.0 + text + replacing.1 }
+    private func place(_ line: Int?) -> String { line.map { pick(" in line \($0)", "（第 \($0) 行）") } ?? "" }
+
+    private func pick(_ english: String, _ chinese: String) -> String {
+      switch language {
+      case .english: english
+      case .simplifiedChinese: chinese
+      }
+    }
   }
 }
 

@@ -8,8 +8,9 @@ enum DiagnosticManual {
     var result = style.paint(code.rawValue, .strong) + " · " + severity + "\n"
     result += message(code, in: language) + "\n\n"
     result += TextWrap.lines(code.detail(in: language), width: 78).joined(separator: "\n") + "\n\n"
-    result += style.paint(words("To mend it: ", "怎样改正：", in: language), .good)
-    return result + help + "\n"
+    let label = words("To mend it: ", "怎样改正：", in: language)
+    let mending = TextWrap.lines(label + help, width: 78).joined(separator: "\n")
+    return result + style.paint(label, .good) + mending.dropFirst(label.count) + "\n"
   }
 
   /// The message with “…” for the facts.

@@ -8,9 +8,7 @@ struct NewArticle {
 
   /// `2024-05-01-你好-swift.md`
   var fileName: String {
-    let fields = date.fields
-    return
-      "\(Self.digits(fields.year, 4))-\(Self.digits(fields.month))-\(Self.digits(fields.day))-\(Self.slug(title)).md"
+    "\(date.dayText)-\(Self.slug(title)).md"
   }
 
   /// Letters and digits of every script stay, ASCII ones in lower case; blanks become hyphens; everything else goes. At
@@ -36,15 +34,10 @@ struct NewArticle {
   }
 
   var text: String {
-    let fields = date.fields
-    let day = "\(Self.digits(fields.year, 4))-\(Self.digits(fields.month))-\(Self.digits(fields.day))"
-    let time = "\(Self.digits(fields.hour)):\(Self.digits(fields.minute)):\(Self.digits(fields.second))"
-    let offset = abs(date.offsetMinutes)
-    let zone = "\(date.offsetMinutes < 0 ? "-" : "+")\(Self.digits(offset / 60))\(Self.digits(offset % 60))"
     return """
       ---
       title: \(Self.quoted(title))
-      date: \(day) \(time) \(zone)
+      date: \(date.text)
       categories: []
       tags: []
       \(isDraft ? "draft: true\n" : "")---
@@ -69,10 +62,5 @@ struct NewArticle {
       }
     }
     return result + "\""
-  }
-
-  private static func digits(_ number: Int, _ count: Int = 2) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, count - text.count)) + text
   }
 }

@@ -150,6 +150,23 @@ import Testing
         """)
   }
 
+  @Test func fixesSayWhatAndWhere() {
+    func fix(_ range: Range<Int>, _ replacement: String, _ language: Language) -> String? {
+      var printer = DiagnosticPrinter(language: language) { SourceFile(path: $0, bytes: Array("one\ntwo\n".utf8)) }
+      let diagnostic = Diagnostic(
+        .frontMatterUnclosed, path: "a.md", range: SourceRange(0..<3), arguments: ["---"],
+        fixIts: [.init(range: SourceRange(range), replacement: replacement)])
+      return printer.print(diagnostic).split(separator: "\n").map(String.init).first {
+        $0.hasPrefix("  = fix") || $0.hasPrefix("  = 改")
+      }
+    }
+    #expect(fix(4..<4, "---\n", .english) == "  = fix: insert “---” in line 2")
+    #expect(fix(4..<4, "---\n", .simplifiedChinese) == "  = 改法：插入“---”（第 2 行）")
+    #expect(fix(0..<3, "x\u{1B}y", .english) == "  = fix: write “x␛y” instead")
+    #expect(fix(4..<7, "", .simplifiedChinese) == "  = 改法：删去这里（第 2 行）")
+    #expect(fix(0..<3, "", .english) == "  = fix: remove this")
+  }
+
   @Test func filesThatCannotBeReadHaveNoExcerpt() {
     var printer = DiagnosticPrinter(language: .english) { _ in nil }
     let result = printer.print(Diagnostic(.unreadableFile, path: "a.md", range: .fileStart, arguments: ["no"]))
