@@ -81,7 +81,7 @@ let package = Package(
     tests(
       "SiteEdition",
       ["Manuscript", "Reader", "Binding", "Typesetting", "Templating", "Highlighting", "Diagnostics"]),
-    tests("MiniProgramEdition", ["Manuscript", "Reader", "Binding", "Typesetting", "Diagnostics"]),
+    tests("MiniProgramEdition", ["Templating", "Manuscript", "Reader", "Binding", "Typesetting", "Diagnostics"]),
     tests("Pressroom", ["Diagnostics", "Manuscript"]),
     // The program itself, run as users run it, and the parts of it that can be called alone.
     .testTarget(

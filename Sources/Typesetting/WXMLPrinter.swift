@@ -76,6 +76,14 @@ package struct WXMLPrinter {
 
   package mutating func text(_ text: String) { self.text(Array(text.utf8)) }
 
+  /// A value of the page's data as text; the name is the program's own.
+  package mutating func expression(_ name: StaticString) {
+    noteText()
+    MarkupEscaping.append("{{", to: &bytes)
+    MarkupEscaping.append(name, to: &bytes)
+    MarkupEscaping.append("}}", to: &bytes)
+  }
+
   /// Bytes of this language made by another printer, with what it counted; its marks move along.
   package mutating func markup(_ other: WXMLPrinter) {
     markup(other, bytes: 0..<other.bytes.count)

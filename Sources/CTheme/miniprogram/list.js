@@ -1,0 +1,89 @@
+'use strict';
+
+const common = require('./common.js');
+const site = require('./site.js');
+
+/** Posts put on a page at once, and at most: a page of a thousand nodes is slow. */
+const STEP = 20;
+const MOST = 140;
+
+/** Tables that were read, by name. */
+const tables = {};
+
+/** @param {string} name */
+function table(name) {
+  if (!tables[name]) {
+    const text = wx.getFileSystemManager().readFileSync('/data/' + name + '.json', 'utf8');
+    tables[name] = JSON.parse(text);
+  }
+  return tables[name];
+}
+
+/** The post at a position of the list of all. */
+function post(position) {
+  const row = table('posts-' + Math.floor(position / site.chunk))[position % site.chunk];
+  return { t: row[0], d: row[1], p: '/' + row[2], u: row[3], s: row[4] || '', pin: row[5] ? site.words.pinned : '' };
+}
+
+/**
+ * The options of a page that lists.
+ * @param {{title: string, start?: number}} facts `start`: posts that stand in the page already
+ */
+function page(facts) {
+  return Object.assign({}, common.handlers, {
+    onLoad(query) {
+      this.query = query || {};
+      this.title = facts.title;
+      this.positions = null;
+      this.next = facts.start === undefined ? -1 : facts.start;
+      this.count = 0;
+      if (this.query.kind) this.list(this.query.kind, this.query.name);
+      else if (this.query.from) this.next = Number(this.query.from) || 0;
+      if (this.query.kind || this.query.from) this.append();
+    },
+    /** Prepares the posts of a tag, a category or a year. */
+    list(kind, name) {
+      const row = (kind === 'tag' || kind === 'category' || kind === 'year') && table(kind)[name];
+      this.next = Number(this.query.from) || 0;
+      this.positions = row ? row[1] : [];
+      this.title = row ? row[0] : '';
+      this.setData({ title: this.title, empty: !row });
+      wx.setNavigationBarTitle({ title: this.title || site.title });
+    },
+    onReachBottom() {
+      this.append();
+    },
+    /** Adds the next posts; past the most, a line that leads to a page with the rest. */
+    append() {
+      if (this.next < 0) return;
+      const all = this.positions;
+      const end = Math.min(all ? all.length : site.posts, this.next + STEP, this.next + MOST - this.count);
+      const changes = {};
+      if (end > this.next) {
+        const items = [];
+        for (let index = this.next; index < end; index += 1) items.push(post(all ? all[index] : index));
+        changes['groups[' + this.count / STEP + ']'] = { id: this.next, items: items };
+        this.count += STEP;
+        this.next = end;
+      }
+      const total = all ? all.length : site.posts;
+      const more = this.count >= MOST && this.next < total ? site.words.more : '';
+      if (more) {
+        const query = all ? 'kind=' + this.query.kind + '&name=' + this.query.name + '&' : '';
+        changes.rest = '/pages/posts/index?' + query + 'from=' + this.next;
+        changes.more = more;
+      }
+      if (Object.keys(changes).length) this.setData(changes);
+    },
+    onShareAppMessage() {
+      const query = Object.keys(this.query).map((key) => key + '=' + this.query[key]).join('&');
+      return { title: this.title || site.title, path: '/' + this.route + (query ? '?' + query : '') };
+    },
+    onShareTimeline() {
+      return { title: this.title || site.title };
+    },
+    data: { groups: [] },
+  });
+}
+
+module.exports = { page };

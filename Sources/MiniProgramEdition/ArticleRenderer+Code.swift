@@ -1,0 +1,59 @@
+import Manuscript
+import Typesetting
+
+extension ArticleRenderer {
+  /// A head with language or title and the button that copies, and the code in one `rich-text` that scrolls sideways.
+  mutating func code(_ code: CodeBlock, id: [UInt8]?) {
+    let index = tables.codes.count
+    tables.codes.append(code.text.bytes)
+    let showsLineNumbers = code.showsLineNumbers ?? writer.publication.configuration.showsLineNumbers
+    printer.start("view", [.class("code"), .bytes("id", id)])
+    printer.start("view", [.class("ch")])
+    printer.start("text", [.class("cn")])
+    if let title = code.title, !title.isEmpty {
+      printer.text(title.bytes)
+    } else {
+      printer.text(code.language ?? words.code)
+    }
+    printer.end()
+    printer.start(
+      "text", [.class("cb"), .literal("catchtap", "copy"), .number("data-i", index), .literal("aria-role", "button")])
+    printer.text(words.copy)
+    printer.end()
+    printer.end()
+    printer.start("scroll-view", [.flag("scroll-x"), .class("cs")])
+    printer.void(
+      "rich-text",
+      [
+        .class("pre"), .flag("user-select"),
+        .bytes("nodes", CodeMarkup.html(code, showsLineNumbers: showsLineNumbers)),
+      ])
+    printer.end()
+    printer.end()
+  }
+
+  /// A summary that opens and closes what is below it; `o` and a number in the page's data says that it was tapped.
+  mutating func details(_ details: Details, id: [UInt8]?) {
+    let index = tables.foldCount
+    tables.foldCount += 1
+    printer.start("view", [.class("fold"), .bytes("id", id)])
+    printer.start(
+      "view", [.class("sum"), .literal("bindtap", "fold"), .number("data-i", index), .literal("aria-role", "button")])
+    printer.void("view", [.binding("class", "arrow {{o", index, details.isOpen ? "?'':'on'}}" : "?'on':''}}")])
+    if details.summary.isEmpty {
+      printer.element("text", [.class("st")]) { $0.text(words.details) }
+    } else {
+      runningText(details.summary, [.class("st")], isSelectable: false)
+    }
+    printer.end()
+    folds.append(details.isOpen ? ~index : index)
+    printer.start("view", [.class("dc"), .binding("hidden", details.isOpen ? "{{o" : "{{!o", index, "}}")])
+    let outer = isTight
+    isTight = false
+    blocks(details.content)
+    isTight = outer
+    printer.end()
+    folds.removeLast()
+    printer.end()
+  }
+}

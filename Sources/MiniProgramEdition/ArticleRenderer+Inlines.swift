@@ -1,0 +1,147 @@
+import Manuscript
+import Typesetting
+
+/// Running text, as far as it was written.
+///
+/// A `text` may hold only `text` (wechat-rules 25). A paragraph that is only words is therefore one `text`, selectable as
+/// a whole; one with images or readings in it is a `view` in which words stand in `text` elements of their own. Looks are
+/// classes of the innermost run, so nesting adds no depth.
+struct InlineLine {
+  /// Inside a `text`.
+  var isInText = false
+  /// Words not printed yet, all of one look.
+  var pending: [UInt8] = []
+  var pendingStyles: InlineStyles = []
+  var styles: InlineStyles = []
+  /// The last printed character, for line ends between Chinese characters.
+  var last: UInt32?
+  var hasContent = false
+  var softBreak = false
+  /// Children of the open group, when the line has so many that they are grouped.
+  var grouped: Int?
+}
+
+extension ArticleRenderer {
+  /// Writes an element with running text in it: a `text`, or a `view` where the text holds more than words.
+  mutating func runningText(
+    _ inlines: [Inline], _ attributes: [WXMLPrinter.Attribute], isSelectable: Bool = true
+  ) {
+    let outer = line
+    let isTextual = inlines.allSatisfy(\.isTextual)
+    line = InlineLine(isInText: isTextual)
+    printer.start(isTextual ? "text" : "view", attributes + [.flag("user-select", isTextual && isSelectable)])
+    group(inlines) { $0.write(inlines) }
+    printer.end()
+    line = outer
+  }
+
+  /// Writes children of an element that is open, in groups where they are many.
+  private mutating func group(_ inlines: [Inline], _ body: (inout ArticleRenderer) -> Void) {
+    let outer = line.grouped
+    let isLarge = Inline.leafCount(inlines, limit: PlatformLimits.inlinesOfGroup) > PlatformLimits.inlinesOfGroup
+    line.grouped = isLarge ? 0 : nil
+    if isLarge { startGroup() }
+    body(&self)
+    flush()
+    if isLarge { printer.end() }
+    line.grouped = outer
+  }
+
+  private mutating func startGroup() {
+    if line.isInText { printer.start("text") } else { printer.start("view", [.class("in")]) }
+  }
+
+  /// Called before each child of the line's element.
+  mutating func beginChild() {
+    guard let count = line.grouped else { return }
+    if count == PlatformLimits.inlinesOfGroup {
+      printer.end()
+      startGroup()
+      line.grouped = 1
+    } else {
+      line.grouped = count + 1
+    }
+  }
+
+  mutating func write(_ inlines: [Inline]) {
+    for inline in inlines { write(inline) }
+  }
+
+  /// Adds words in the line's present look.
+  mutating func append(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    breakSoftly(before: EastAsianText.first(bytes))
+    if line.styles != line.pendingStyles {
+      flush()
+      line.pendingStyles = line.styles
+    }
+    line.pending += bytes
+    line.last = EastAsianText.last(bytes)
+    line.hasContent = true
+  }
+
+  /// Prints the blank that a line end stands for, if it stands for one.
+  mutating func breakSoftly(before next: UInt32?) {
+    guard line.softBreak else { return }
+    line.softBreak = false
+    guard line.hasContent, EastAsianText.needsBlank(after: line.last, before: next) else { return }
+    if line.pending.isEmpty { line.pendingStyles = [] }
+    line.pending.append(0x20)
+  }
+
+  /// Prints the pending words.
+  mutating func flush() {
+    guard !line.pending.isEmpty else { return }
+    beginChild()
+    if line.pendingStyles.isEmpty, line.isInText {
+      printer.text(line.pending)
+    } else {
+      let classes = line.pendingStyles.isEmpty ? nil : line.pendingStyles.classNames
+      printer.start("text", [.bytes("class", classes)])
+      printer.text(line.pending)
+      printer.end()
+    }
+    line.pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes inline content inside an element of its own: a link, an author's span.
+  mutating func wrapped(
+    _ inlines: [Inline], _ attributes: [WXMLPrinter.Attribute], _ body: (inout ArticleRenderer) -> Void
+  ) {
+    if line.softBreak { breakSoftly(before: EastAsianText.first(PlainText.text(of: inlines).bytes)) }
+    flush()
+    let outer = line
+    beginChild()
+    let counted = line.grouped
+    let isTextual = line.isInText || inlines.allSatisfy(\.isTextual)
+    printer.start(isTextual ? "text" : "view", attributes)
+    line.isInText = isTextual
+    line.pendingStyles = []
+    group(inlines, body)
+    printer.end()
+    let (last, hasContent, softBreak) = (line.last, line.hasContent, line.softBreak)
+    line = outer
+    line.grouped = counted
+    line.last = last
+    line.hasContent = hasContent
+    line.softBreak = softBreak
+  }
+
+  /// An element without words in the line.
+  mutating func atom(_ body: (inout ArticleRenderer) -> Void) {
+    breakSoftly(before: nil)
+    flush()
+    beginChild()
+    body(&self)
+    line.last = nil
+    line.hasContent = true
+  }
+
+  /// A place to jump to.
+  mutating func mark(_ id: [UInt8]?) {
+    guard let id else { return }
+    flush()
+    beginChild()
+    printer.void("text", [.bytes("id", id)])
+  }
+}

@@ -1,0 +1,156 @@
+import Manuscript
+import Typesetting
+
+/// Cutting an article into pages that the platform's limits allow, at headings where possible.
+extension ArticleRenderer {
+  mutating func paged() -> RenderedArticle {
+    let parts = Self.cut(units, limit: PlatformLimits.nodesOfPart)
+    let name = writer.publication.entries[entry].miniProgramName
+    var pages: [RenderedArticle.Page] = []
+    var places: [RenderedArticle.Place] = []
+    let partOfAnchor = parts.count > 1 ? anchorParts(parts) : []
+    for (number, part) in parts.enumerated() {
+      let wxml = pageMarkup(name, part, number: number, count: parts.count)
+      let script = PageScript(self, part: part, number: number, count: parts.count, partOfAnchor: partOfAnchor)
+      pages.append(
+        RenderedArticle.Page(
+          wxml: wxml.bytes, wxmlMarks: wxml.marks, script: script.bytes, scriptMarks: script.marks,
+          json: PageSettings.article(title: facts.title)))
+      var position = 0
+      for unit in units[part] where !unit.isFootnote {
+        places.append(RenderedArticle.Place(range: unit.range, page: number, position: position))
+        position += 1
+      }
+    }
+    var seen: Set<Int> = []
+    return RenderedArticle(
+      pages: pages, files: tables.files.filter { seen.insert($0).inserted }, places: places, adaptations: adaptations,
+      diagnostics: diagnostics)
+  }
+
+  /// Ranges of units with at most `limit` nodes each. A part ends before the most important heading of its second half,
+  /// the last such one; where it has none, where it is full.
+  static func cut(_ units: [Unit], limit: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    var nodes = 0
+    var index = 0
+    while index < units.count {
+      guard index > start, nodes + units[index].nodeCount > limit else {
+        nodes += units[index].nodeCount
+        index += 1
+        continue
+      }
+      var best: (index: Int, level: Int)?
+      var before = 0
+      for candidate in start...index {
+        if candidate > start, before * 2 >= nodes, let level = units[candidate].headingLevel, level <= best?.level ?? 7
+        {
+          best = (candidate, level)
+        }
+        if candidate < index { before += units[candidate].nodeCount }
+      }
+      let end = best?.index ?? index
+      parts.append(start..<end)
+      start = end
+      index = end
+      nodes = 0
+    }
+    parts.append(start..<units.count)
+    return parts
+  }
+
+  private func anchorParts(_ parts: [Range<Int>]) -> [(id: [UInt8], part: Int)] {
+    var result: [(id: [UInt8], part: Int)] = []
+    for (number, part) in parts.enumerated() {
+      for unit in units[part] {
+        for anchor in tables.anchors[unit.start.anchors..<unit.end.anchors] { result.append((anchor.id, number)) }
+      }
+    }
+    return result
+  }
+
+  private func pageMarkup(_ name: String, _ part: Range<Int>, number: Int, count: Int) -> WXMLPrinter {
+    let size = part.isEmpty ? 0 : units[part.upperBound - 1].bytes.upperBound - units[part.lowerBound].bytes.lowerBound
+    var page = WXMLPrinter(reservingCapacity: size + 4096)
+    page.start("view", [.class("page")])
+    header(&page, number: number, count: count)
+    let body = units[part].filter { !$0.isFootnote }
+    page.start("view", [.class("body")])
+    write(body, to: &page)
+    page.end()
+    let notes = units[part].filter(\.isFootnote)
+    if !notes.isEmpty {
+      page.start("view", [.class("notes")])
+      page.element("text", [.class("nh")]) { $0.text(words.footnotes) }
+      write(notes, to: &page)
+      page.end()
+    }
+    if count > 1 { partLinks(&page, name, number: number, count: count) }
+    page.end()
+    return page
+  }
+
+  /// Units in groups where they are many.
+  private func write(_ units: [Unit], to page: inout WXMLPrinter) {
+    let children = units.reduce(0) { $0 + $1.childCount }
+    guard children > PlatformLimits.inlinesOfGroup else {
+      for unit in units { page.markup(printer, bytes: unit.bytes) }
+      return
+    }
+    var inGroup = 0
+    page.start("view")
+    for unit in units {
+      if inGroup > 0, inGroup + unit.childCount > PlatformLimits.inlinesOfGroup {
+        page.end()
+        page.start("view")
+        inGroup = 0
+      }
+      inGroup += unit.childCount
+      page.markup(printer, bytes: unit.bytes)
+    }
+    page.end()
+  }
+
+  private func header(_ page: inout WXMLPrinter, number: Int, count: Int) {
+    page.element("text", [.class("title"), .flag("user-select"), .literal("aria-role", "heading")]) {
+      $0.text(facts.title)
+    }
+    guard number == 0 else {
+      return page.element("text", [.class("meta")]) { $0.text(words.part(number + 1, of: count)) }
+    }
+    var meta: [String] = []
+    let frontMatter = facts.frontMatter
+    if let date = frontMatter.date { meta.append(ArticleDay.text(date)) }
+    meta += frontMatter.authors.map(\.name).filter { !$0.isEmpty }
+    if let modified = frontMatter.lastModified { meta.append("\(words.updated) \(ArticleDay.text(modified))") }
+    if facts.kind == .post, facts.wordCount > 0 { meta.append(words.wordCount(facts.wordCount)) }
+    if !meta.isEmpty { page.element("text", [.class("meta")]) { $0.text(meta.joined(separator: " · ")) } }
+    cover(&page)
+  }
+
+  private func cover(_ page: inout WXMLPrinter) {
+    guard let cover = facts.frontMatter.cover, case .asset(let index, _) = destination(cover.reference),
+      writer.files.indices.contains(index), let file = writer.files[index]
+    else { return }
+    page.void(
+      "image",
+      [
+        .class("img cover"), .literal("mode", "widthFix"), .literal("aria-role", "img"),
+        .string("aria-label", cover.alternative), source(index, file),
+      ])
+  }
+
+  /// Another part takes this one's place, so that the stack of pages does not grow.
+  private func partLinks(_ page: inout WXMLPrinter, _ name: String, number: Int, count: Int) {
+    page.start("view", [.class("parts")])
+    for (other, words) in [(number - 1, words.previousPart), (number + 1, words.nextPart)]
+    where (0..<count).contains(other) {
+      page.start(
+        "text", [.class("pn"), .literal("bindtap", "part"), .number("data-i", other), .literal("aria-role", "link")])
+      page.text(words)
+      page.end()
+    }
+    page.end()
+  }
+}

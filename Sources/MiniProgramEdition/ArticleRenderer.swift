@@ -1,0 +1,111 @@
+import Diagnostics
+import Manuscript
+import Typesetting
+
+/// Turns one article into pages of static WXML: the text is there before any script runs, nothing is put in by data.
+///
+/// Blocks are written one after the other into one printer; `Paging` then cuts the result into pages. What a page's
+/// script needs to know (code to copy, notes to show, images to page through) is collected in tables on the way.
+struct ArticleRenderer {
+  let writer: MiniProgramWriter
+  let article: Article
+  let entry: Int
+  let words: Words
+  var printer: WXMLPrinter
+  var tables = Tables()
+  /// Pieces of the article that stay together on one page.
+  var units: [Unit] = []
+  var line = InlineLine()
+  /// Toggles around what is written: n when it is closed at first, ~n when open.
+  var folds: [Int] = []
+  /// Paragraphs stand close together: in tight lists.
+  var isTight = false
+  /// Levels of lists around what is written.
+  var listLevel = 0
+  /// Taps on images follow the link around them.
+  var isInLink = false
+  var adaptations: [Adaptation] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// What the page's script is told. Only grows; positions mark what belongs to which unit.
+  struct Tables {
+    var codes: [[UInt8]] = []
+    /// Assets of the images to page through.
+    var images: [Int] = []
+    /// Footnotes that are mentioned, as often as they are.
+    var notes: [Int] = []
+    /// Ids, with the toggles around them.
+    var anchors: [(id: [UInt8], folds: [Int])] = []
+    /// Assets of everything shown or played.
+    var files: [Int] = []
+    var foldCount = 0
+    var playerCount = 0
+
+    var position: Position {
+      Position(codes: codes.count, images: images.count, notes: notes.count, anchors: anchors.count, files: files.count)
+    }
+
+    struct Position {
+      var codes = 0, images = 0, notes = 0, anchors = 0, files = 0
+    }
+
+    mutating func restore(_ position: Position) {
+      codes.removeLast(codes.count - position.codes)
+      images.removeLast(images.count - position.images)
+      notes.removeLast(notes.count - position.notes)
+      anchors.removeLast(anchors.count - position.anchors)
+      files.removeLast(files.count - position.files)
+    }
+  }
+
+  struct Unit {
+    /// In the printer.
+    var bytes: Range<Int>
+    var nodeCount: Int
+    /// Elements at the top of the unit.
+    var childCount: Int
+    var headingLevel: Int?
+    /// A footnote of the list at the end.
+    var isFootnote: Bool
+    var range: SourceRange
+    var start: Tables.Position
+    var end: Tables.Position
+  }
+
+  init(writer: MiniProgramWriter, article: Article, entry: Int) {
+    self.writer = writer
+    self.article = article
+    self.entry = entry
+    words = Words(tag: article.facts.frontMatter.language, configuration: writer.publication.configuration)
+    // The page's own elements: page, body, group.
+    printer = WXMLPrinter(reservingCapacity: 12 * 1024, baseDepth: 3)
+  }
+
+  mutating func render() -> RenderedArticle {
+    for block in Self.withoutTransparent(article.body) { unit(block) }
+    for index in article.footnotes.indices { footnoteUnit(index) }
+    return paged()
+  }
+
+  var facts: ArticleFacts { article.facts }
+
+  mutating func adapt(
+    _ construct: String, _ outcome: Adaptation.Outcome, _ replacement: String, at range: SourceRange,
+    losesText: Bool = false
+  ) {
+    adaptations.append(
+      Adaptation(
+        edition: .miniProgram, path: facts.path, range: range, construct: construct, outcome: outcome,
+        replacement: replacement, losesText: losesText))
+  }
+
+  /// Remembers an id that links may name, and returns it as written.
+  mutating func anchor(_ id: [UInt8]) -> [UInt8] {
+    tables.anchors.append((id, folds))
+    return id
+  }
+
+  mutating func anchor(of attributes: Attributes) -> [UInt8]? {
+    attributes.id.flatMap { $0.isEmpty ? nil : anchor(AnchorName.id($0)) }
+  }
+}

@@ -1,0 +1,128 @@
+import Manuscript
+import Typesetting
+
+extension Assembly {
+  /// Writes the pages of one article: package numbers filled in, neighbours below the text.
+  mutating func write(_ entry: Int, shared: Set<Int>) {
+    // Taken out, so that the bytes are changed in place.
+    guard let article = rendered[entry].take() else { return }
+    let package = packageOf[entry]
+    let root = PagePath.root(package)
+    let name = publication.entries[entry].miniProgramName
+    let last = article.pages.count - 1
+    let tail = tail(entry)
+    for (number, page) in article.pages.enumerated() {
+      var page = page
+      for mark in page.wxmlMarks {
+        PagePath.patch(&page.wxml, at: mark.offset, package: self.package(mark.target, from: package, shared))
+      }
+      for mark in page.scriptMarks {
+        PagePath.patch(&page.script, at: mark.offset, package: self.package(mark.target, from: package, shared))
+      }
+      if number == last { page.wxml += tail }
+      page.wxml += Self.sheet(depth: 1)
+      let part = PagePath.part(name, number)
+      add("\(root)/\(part).wxml", page.wxml, to: package)
+      add("\(root)/\(part).js", page.script, to: package)
+      add("\(root)/\(part).json", page.json, to: package)
+      subpackagePages[package - 1].append(part)
+    }
+    let places = article.places.map { place in
+      SourceMap.Entry(
+        range: place.range, page: "\(root)/\(PagePath.part(name, place.page))", position: place.position)
+    }
+    sourceMaps.append(
+      SourceMap(path: publication.entries[entry].facts.path, edition: .miniProgram, entries: places))
+  }
+
+  /// What a mark is filled in with: a linked article's package, or the package that holds a file for this one.
+  private func package(_ target: Int, from package: Int, _ shared: Set<Int>) -> Int {
+    if target >= 0 { return packageOf.indices.contains(target) ? packageOf[target] : 0 }
+    return shared.contains(~target) ? 0 : package
+  }
+
+  /// The sheet that shows notes and addresses, shared by all pages.
+  static func sheet(depth: Int) -> [UInt8] {
+    var printer = WXMLPrinter()
+    printer.void("include", [.literal("src", depth == 1 ? "../sheet.wxml" : "../../sheet.wxml")])
+    printer.lineFeed()
+    return printer.bytes
+  }
+
+  /// Below the text: terms, neighbours, related articles, the web address. Articles that are not in this edition are
+  /// passed over.
+  private func tail(_ entry: Int) -> [UInt8] {
+    let one = publication.entries[entry]
+    let words = Words(tag: one.facts.frontMatter.language, configuration: publication.configuration)
+    var printer = WXMLPrinter(reservingCapacity: 2048)
+    printer.start("view", [.class("tail")])
+    terms(&printer, entry)
+    let isDocument = one.facts.kind == .document
+    if let older = neighbour(entry, \.previous) {
+      row(&printer, older, isDocument ? words.previousDocument : words.previous)
+    }
+    if let newer = neighbour(entry, \.next) { row(&printer, newer, isDocument ? words.nextDocument : words.next) }
+    let related = one.related.filter(isIncluded)
+    if !related.isEmpty {
+      printer.element("text", [.class("nh")]) { $0.text(words.related) }
+      for other in related { row(&printer, other, nil) }
+    }
+    if !WebAddress.base(publication.configuration).isEmpty {
+      printer.start("view", [.class("nb"), .literal("bindtap", "address"), .literal("aria-role", "button")])
+      printer.element("text", [.class("nk")]) { $0.text(words.webAddress) }
+      printer.end()
+    }
+    printer.end()
+    return printer.bytes
+  }
+
+  private func terms(_ printer: inout WXMLPrinter, _ entry: Int) {
+    let categories = writer.categoriesOfEntry[entry].map { (PagePath.Kind.category, publication.categories[$0]) }
+    let tags = writer.tagsOfEntry[entry].map { (PagePath.Kind.tag, publication.tags[$0]) }
+    let terms = (categories + tags).prefix(PlatformLimits.inlinesOfGroup)
+    guard !terms.isEmpty else { return }
+    printer.start("view", [.class("chips")])
+    for (kind, term) in terms {
+      printer.start(
+        "text",
+        [
+          .class(kind == .tag ? "chip" : "chip cat"), .literal("bindtap", "go"),
+          .bytes("data-p", PagePath.list(kind, term.miniProgramName)), .literal("aria-role", "link"),
+        ])
+      printer.text(term.name)
+      printer.end()
+    }
+    printer.end()
+  }
+
+  private func neighbour(_ entry: Int, _ next: KeyPath<Publication.Entry, Int?>) -> Int? {
+    var other = publication.entries[entry][keyPath: next]
+    // A chain cannot be longer than the table.
+    for _ in publication.entries.indices {
+      guard let one = other, publication.entries.indices.contains(one) else { return nil }
+      if isIncluded(one) { return one }
+      other = publication.entries[one][keyPath: next]
+    }
+    return nil
+  }
+
+  private func row(_ printer: inout WXMLPrinter, _ entry: Int, _ label: String?) {
+    let attributes: [WXMLPrinter.Attribute] = [.class("nb"), .literal("bindtap", "go"), .literal("aria-role", "link")]
+    printer.start("view", attributes + link(to: entry))
+    if let label { printer.element("text", [.class("nk")]) { $0.text(label) } }
+    printer.element("text", [.class("nt")]) { $0.text(publication.entries[entry].facts.title) }
+    printer.end()
+  }
+
+  func link(to entry: Int) -> [WXMLPrinter.Attribute] {
+    [
+      .string("data-p", "/" + pagePath(entry)),
+      .bytes("data-u", AddressEncoding.encode(path: publication.entries[entry].sitePath)),
+    ]
+  }
+
+  /// The first page of an article, without a slash.
+  func pagePath(_ entry: Int) -> String {
+    "\(PagePath.root(packageOf[entry]))/\(publication.entries[entry].miniProgramName)"
+  }
+}

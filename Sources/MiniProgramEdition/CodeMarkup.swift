@@ -1,0 +1,134 @@
+import Highlighting
+import Manuscript
+import Typesetting
+
+/// A block of code as one string for `rich-text`: one node however many colours there are.
+///
+/// Line ends are `<br>`, blanks that would collapse are no-break spaces: that looks the same whatever the platform does
+/// with white space. The text to copy comes from the page's script, unchanged.
+struct CodeMarkup {
+  private var html = HTMLPrinter()
+  private var run: [UInt8] = []
+  private var column = 0
+  private var afterBlank = true
+  private var lineNumber = 1
+  private let lines: LineStyle?
+
+  /// Needed when lines are numbered or emphasised: each is an element of its own then.
+  struct LineStyle {
+    var showsNumbers: Bool
+    /// Digits of the largest number.
+    var width: Int
+    var highlighted: [Int]
+  }
+
+  static func html(_ code: CodeBlock, showsLineNumbers: Bool) -> [UInt8] {
+    // The line feed at the end ends the last line and begins none.
+    let text = code.text.bytes.last == 10 ? code.text.bytes.dropLast() : code.text.bytes[...]
+    var lines: LineStyle?
+    if showsLineNumbers || !code.highlightedLines.isEmpty {
+      let count = 1 + text.lazy.filter { $0 == 10 }.count
+      lines = LineStyle(
+        showsNumbers: showsLineNumbers, width: String(count).utf8.count, highlighted: code.highlightedLines)
+    }
+    var markup = CodeMarkup(lines)
+    markup.write(text, code.tokens)
+    return markup.html.bytes
+  }
+
+  private init(_ lines: LineStyle?) {
+    self.lines = lines
+  }
+
+  private mutating func write(_ text: ArraySlice<UInt8>, _ tokens: [Token]) {
+    startLine()
+    var index = text.startIndex
+    for token in tokens where index < text.endIndex {
+      let end = min(text.endIndex, index + Int(token.count))
+      write(text[index..<end], Self.className(token.kind))
+      index = end
+    }
+    write(text[index...], nil)
+    endLine()
+  }
+
+  private mutating func write(_ text: ArraySlice<UInt8>, _ name: StaticString?) {
+    guard !text.isEmpty else { return }
+    if let name { html.start("span", class: name) }
+    for byte in text {
+      switch byte {
+      case 10:
+        flush()
+        if lines == nil {
+          html.void("br")
+        } else {
+          if name != nil { html.end() }
+          endLine()
+          startLine()
+          if let name { html.start("span", class: name) }
+        }
+        column = 0
+        afterBlank = true
+        continue
+      case 13: continue
+      case 9:
+        for _ in 0..<(4 - column % 4) { run += [0xC2, 0xA0] }
+        column += 4 - column % 4
+        afterBlank = true
+        continue
+      case 32 where afterBlank: run += [0xC2, 0xA0]
+      case 32:
+        run.append(32)
+        afterBlank = true
+      default:
+        run.append(byte)
+        afterBlank = false
+      }
+      if byte & 0xC0 != 0x80 { column += 1 }
+    }
+    flush()
+    if name != nil { html.end() }
+  }
+
+  private mutating func flush() {
+    guard !run.isEmpty else { return }
+    html.text(run)
+    run.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func startLine() {
+    guard let lines else { return }
+    let isHighlighted = lines.highlighted.contains(lineNumber)
+    html.start("div", class: isHighlighted ? "zl zh" : "zl")
+    if lines.showsNumbers {
+      let number = String(lineNumber)
+      let padding = String(repeating: "\u{A0}", count: max(0, lines.width - number.utf8.count))
+      html.element("span", class: "zb") { $0.text(padding + number + "\u{A0}\u{A0}") }
+    }
+    lineNumber += 1
+  }
+
+  private mutating func endLine() {
+    guard lines != nil else { return }
+    // An empty line keeps its height.
+    if column == 0 { html.text("\u{A0}") }
+    html.end()
+  }
+
+  /// Short names, since a page of code has hundreds; none for what prints in the colour of the text, or nearly so.
+  private static func className(_ kind: Token.Class) -> StaticString? {
+    switch kind {
+    case .plain, .variable, .operator, .punctuation: nil
+    case .keyword, .tag, .heading: "zk"
+    case .type, .preprocessor: "zt"
+    case .function: "zf"
+    case .property, .attribute: "zp"
+    case .string: "zs"
+    case .escape, .number, .constant: "zn"
+    case .comment, .documentation: "zc"
+    case .inserted: "zi"
+    case .deleted, .error: "zd"
+    case .emphasis: "ze"
+    }
+  }
+}

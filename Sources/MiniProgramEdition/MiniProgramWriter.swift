@@ -1,0 +1,68 @@
+package import Diagnostics
+package import Manuscript
+package import Templating
+
+/// Writes the mini-program edition of one publication, in two steps: every article by itself, in any order and on any
+/// thread (`render`), then all of them into packages (`assemble`).
+package struct MiniProgramWriter: Sendable {
+  let publication: Publication
+  let theme: ThemeFiles
+  /// One entry per asset: the file that stands for it; nil when the platform takes none.
+  let files: [PackedFile?]
+  /// Assets that should have been converted and were not.
+  let unconverted: Set<Int>
+  /// Site path of a list -> page of the mini-program.
+  let listings: [String: [UInt8]]
+  /// One entry per article: indices into the publication's categories and tags.
+  let categoriesOfEntry: [[Int]]
+  let tagsOfEntry: [[Int]]
+  let words: Words
+
+  /// A writer for a publication.
+  ///
+  /// - Parameters:
+  ///   - theme: the files under `miniprogram/`, and the tokens.
+  ///   - derived: what became of `derivations(for:)`; a missing one is reported where the image is shown.
+  /// - Returns: nil with the reasons when the theme cannot be used.
+  package static func make(
+    publication: Publication, theme: ThemeFiles, derived: [ImageDerivation: DerivedImage]
+  ) -> (MiniProgramWriter?, [Diagnostic]) {
+    (MiniProgramWriter(publication: publication, theme: theme, derived: derived), [])
+  }
+
+  private init(publication: Publication, theme: ThemeFiles, derived: [ImageDerivation: DerivedImage]) {
+    self.publication = publication
+    self.theme = theme
+    var files: [PackedFile?] = []
+    var unconverted: Set<Int> = []
+    for (index, asset) in publication.assets.enumerated() {
+      let derivation = Self.derivation(for: asset, index: index)
+      let made = PackedFile.make(asset, derivation: derivation, derived: derivation.flatMap { derived[$0] })
+      // What no package can hold is not carried.
+      files.append((made.file?.byteCount ?? 0) < publication.configuration.miniProgram.packageBudget ? made.file : nil)
+      if made.isUnconverted { unconverted.insert(index) }
+    }
+    self.files = files
+    self.unconverted = unconverted
+    categoriesOfEntry = Self.invert(publication.categories, count: publication.entries.count)
+    tagsOfEntry = Self.invert(publication.tags, count: publication.entries.count)
+    listings = PagePath.listings(publication)
+    words = Words(tag: nil, configuration: publication.configuration)
+  }
+
+  private static func invert(_ terms: [Publication.Term], count: Int) -> [[Int]] {
+    var result = [[Int]](repeating: [], count: count)
+    for (index, term) in terms.enumerated() {
+      for post in term.posts where result.indices.contains(post) { result[post].append(index) }
+    }
+    return result
+  }
+}
+
+extension MiniProgramWriter {
+  /// The pages of one article. Pure: depends on the article, on the addresses of what it links to and on the images.
+  package func render(_ article: Article, entry: Int) -> RenderedArticle {
+    var renderer = ArticleRenderer(writer: self, article: article, entry: entry)
+    return renderer.render()
+  }
+}

@@ -1,0 +1,61 @@
+import Manuscript
+
+/// A file of the publication as the mini-program carries it.
+struct PackedFile: Hashable, Sendable {
+  /// File name inside a package's `files` folder: a content hash with a suffix that the platform uploads.
+  var name: String
+  var byteCount: Int
+  /// Pixels of the image as the author made it: what it is shown at.
+  var shownSize: PixelSize?
+  /// Where its bytes are.
+  var source: Source
+
+  enum Source: Hashable, Sendable {
+    case original(path: String)
+    case derived(cachePath: String)
+  }
+
+  var content: Artifact.Content {
+    switch source {
+    case .original(let path): .copy(of: path)
+    case .derived(let path): .cached(path: path)
+    }
+  }
+
+  /// The file for an asset; nil when the platform takes no such file.
+  ///
+  /// - Returns: also whether a conversion that was wanted was not made.
+  static func make(
+    _ asset: Asset, derivation: ImageDerivation?, derived: DerivedImage?
+  ) -> (file: PackedFile?, isUnconverted: Bool) {
+    if let derivation, let derived {
+      let suffix = derivation.format == .png ? "png" : "jpg"
+      let file = PackedFile(
+        name: "\(asset.contentHash)-\(derivation.maximumWidth).\(suffix)", byteCount: derived.byteCount,
+        shownSize: asset.size ?? derived.size, source: .derived(cachePath: derived.cachePath))
+      return (file, false)
+    }
+    guard let suffix = suffix(asset) else { return (nil, derivation != nil) }
+    let file = PackedFile(
+      name: "\(asset.contentHash).\(suffix)", byteCount: asset.byteCount, shownSize: asset.size,
+      source: .original(path: asset.path))
+    return (file, derivation != nil)
+  }
+
+  /// The suffix under which the platform uploads this kind of file; nil when it does not.
+  private static func suffix(_ asset: Asset) -> String? {
+    switch asset.kind {
+    case .jpeg: "jpg"
+    case .png: "png"
+    case .gif: "gif"
+    case .svg: "svg"
+    case .webp, .avif, .other: nil
+    case .audio: uploaded(asset.path, ["mp3", "aac", "m4a", "wav", "ogg", "silk"])
+    case .video: uploaded(asset.path, ["mp4"])
+    }
+  }
+
+  private static func uploaded(_ path: String, _ suffixes: [String]) -> String? {
+    suffixes.first { path.lowercased().hasSuffix("." + $0) }
+  }
+}

@@ -1,0 +1,82 @@
+import Manuscript
+import Typesetting
+
+/// The `.js` of an article's page: one call with a literal of what the shared behaviour must know. No data of the page.
+///
+/// Keys, left out when empty: `title`; `url` (site path); `name`; `part`, `parts` (how many) and `at` (id -> part) of an
+/// article in parts; `codes` (texts to copy) and `c0` (number of the first); `images` (paths to page through) and `i0`;
+/// `notes` (number -> words); `folds` (id -> toggles around it: n closed at first, -1-n open); `image` for sharing.
+struct PageScript {
+  private(set) var bytes: [UInt8]
+  private(set) var marks: [WXMLPrinter.Mark] = []
+
+  init(
+    _ renderer: ArticleRenderer, part: Range<Int>, number: Int, count: Int, partOfAnchor: [(id: [UInt8], part: Int)]
+  ) {
+    let units = renderer.units[part]
+    let start = units.first?.start ?? .init()
+    let end = units.last?.end ?? .init()
+    let tables = renderer.tables
+    let entry = renderer.writer.publication.entries[renderer.entry]
+    var marks: [WXMLPrinter.Mark] = []
+    var json = JSONPrinter(reservingCapacity: 512)
+    json.literal("Page(require('../article.js').page(")
+    json.object { json in
+      json.field("title", renderer.facts.title)
+      json.field("url", AddressEncoding.encode(path: entry.sitePath))
+      if count > 1 {
+        json.field("name", entry.miniProgramName)
+        json.field("part", number)
+        json.field("parts", count)
+        json.object("at") { json in
+          for anchor in partOfAnchor where anchor.part != number {
+            json.field(String(decoding: anchor.id, as: UTF8.self), anchor.part)
+          }
+        }
+      }
+      if end.codes > start.codes {
+        if start.codes > 0 { json.field("c0", start.codes) }
+        json.array("codes") { json in for code in tables.codes[start.codes..<end.codes] { json.string(code) } }
+      }
+      if end.images > start.images {
+        if start.images > 0 { json.field("i0", start.images) }
+        json.array("images") { json in
+          for asset in tables.images[start.images..<end.images] {
+            guard let file = renderer.writer.files[asset] else { continue }
+            let path = renderer.filePath(file)
+            json.string(path)
+            // The path ends before the quotation mark.
+            marks.append(.init(offset: json.bytes.count - 1 - path.count, target: RenderedArticle.Target.file(asset)))
+          }
+        }
+      }
+      Self.notes(&json, renderer, Array(tables.notes[start.notes..<end.notes]))
+      Self.folds(&json, Array(tables.anchors[start.anchors..<end.anchors]))
+    }
+    json.literal("))\n")
+    bytes = json.bytes
+    self.marks = marks
+  }
+
+  private static func notes(_ json: inout JSONPrinter, _ renderer: ArticleRenderer, _ mentioned: [Int]) {
+    guard !mentioned.isEmpty else { return }
+    var seen: Set<Int> = []
+    json.object("notes") { json in
+      for index in mentioned where renderer.article.footnotes.indices.contains(index) && seen.insert(index).inserted {
+        json.field(String(index), PlainText.text(of: renderer.article.footnotes[index].content).bytes)
+      }
+    }
+  }
+
+  private static func folds(_ json: inout JSONPrinter, _ anchors: [(id: [UInt8], folds: [Int])]) {
+    let folded = anchors.filter { !$0.folds.isEmpty }
+    guard !folded.isEmpty else { return }
+    var seen: Set<[UInt8]> = []
+    json.object("folds") { json in
+      for anchor in folded where seen.insert(anchor.id).inserted {
+        json.array(String(decoding: anchor.id, as: UTF8.self)) { json in for fold in anchor.folds { json.number(fold) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Manuscript
+
+/// The fixed words of the mini-program in one language.
+struct Words: Sendable {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  /// The language of an article's fixed words: its own, else the publication's; Chinese when it is neither language.
+  init(tag: String?, configuration: Configuration) {
+    language =
+      tag.flatMap(Language.init(tag:)) ?? Language(tag: configuration.contentLanguage) ?? .simplifiedChinese
+  }
+
+  private func say(_ english: String, _ chinese: String) -> String {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  var home: String { say("Home", "首页") }
+  var categories: String { say("Categories", "分类") }
+  var tags: String { say("Tags", "标签") }
+  var archives: String { say("Archives", "归档") }
+  var more: String { say("More", "更多") }
+  var documents: String { say("Documents", "文档") }
+  var pages: String { say("Pages", "页面") }
+  var pinned: String { say("Pinned", "置顶") }
+  var copy: String { say("Copy", "复制") }
+  var copied: String { say("Copied", "已复制") }
+  var copyFailed: String { say("Could not copy: press long on the text instead", "未能复制，请长按文字选择") }
+  var close: String { say("Close", "关闭") }
+  var code: String { say("Code", "代码") }
+  var contents: String { say("Contents", "目录") }
+  var footnotes: String { say("Notes", "注释") }
+  var footnote: String { say("Note", "注释") }
+  var back: String { say("Back to the text", "回到正文") }
+  var image: String { say("Image", "图片") }
+  var audio: String { say("Audio", "音频") }
+  var video: String { say("Video", "视频") }
+  var embed: String { say("Embedded page", "嵌入的网页") }
+  var play: String { say("Play", "播放") }
+  var playFailed: String { say("Could not play", "无法播放") }
+  var imageFailed: String { say("Could not show the image", "无法显示图片") }
+  var previous: String { say("Older", "上一篇") }
+  var next: String { say("Newer", "下一篇") }
+  var previousDocument: String { say("Previous", "上一页") }
+  var nextDocument: String { say("Next", "下一页") }
+  var related: String { say("Related", "相关文章") }
+  var webAddress: String { say("Web address", "网页地址") }
+  var updated: String { say("Updated", "更新于") }
+  var missing: String { say("This page is not in the mini-program. Its address:", "此页不在小程序中，网址：") }
+  var nothing: String { say("Nothing here yet", "这里还没有内容") }
+  var details: String { say("Details", "详情") }
+
+  func alert(_ kind: Alert.Kind) -> String {
+    switch kind {
+    case .note: say("Note", "注意")
+    case .tip: say("Tip", "提示")
+    case .important: say("Important", "重要")
+    case .warning: say("Warning", "警告")
+    case .caution: say("Caution", "当心")
+    }
+  }
+
+  func wordCount(_ count: Int) -> String { say("\(count) words", "\(count) 字") }
+  func posts(_ count: Int) -> String { say("\(count) posts", "\(count) 篇") }
+  func year(_ year: Int) -> String { say("\(year)", "\(year) 年") }
+  func part(_ number: Int, of count: Int) -> String { say("Part \(number) of \(count)", "第 \(number)/\(count) 部分") }
+  var previousPart: String { say("Previous part", "上一部分") }
+  var nextPart: String { say("Next part", "下一部分") }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Foundation
+import Manuscript
+import Testing
+
+@testable import MiniProgramEdition
+
+@Suite struct EditionTests {
+  private static let sources: [String: String] = {
+    var sources = Dictionary(
+      uniqueKeysWithValues: (0..<30).map { Sample.post($0, body: "正文 \($0)。\n\n## 二\n\n```js\nlet a = 1\n```\n") })
+    sources["about.md"] = "# 关于\n\n关于本站。\n"
+    sources["docs/index.md"] = "# 手册\n\n开始。\n"
+    sources["docs/中文 名.md"] = "# 中文名\n\n内容。\n"
+    sources["posts/2024-01-02-你好.md"] =
+      "---\ntitle: 你好\ndate: 2024-01-02\ntags: [C, C++, 'C#']\npin: true\n---\n\n你好。\n"
+    return sources
+  }()
+
+  @Test func `Everything is named in ASCII, JSON is strict, app.json names every page and no other`() throws {
+    let sample = try Sample(Self.sources)
+    let paths = sample.assembled.artifacts.map(\.path)
+    #expect(Set(paths).count == paths.count)
+    for path in paths {
+      #expect(path.utf8.allSatisfy { $0 > 32 && $0 < 127 }, "\(path)")
+      if path.hasSuffix(".json") { _ = try sample.json(path) }
+    }
+    let app = try #require(try sample.json("app.json") as? [String: Any])
+    var pages = try #require(app["pages"] as? [String])
+    for package in try #require(app["subPackages"] as? [[String: Any]]) {
+      let root = try #require(package["root"] as? String)
+      pages += try #require(package["pages"] as? [String]).map { "\(root)/\($0)" }
+    }
+    #expect(pages.first == "pages/home/index")
+    for page in pages {
+      for suffix in ["wxml", "js", "json"] { #expect(paths.contains("\(page).\(suffix)"), "\(page).\(suffix)") }
+    }
+    let shared = ["list.wxml", "sheet.wxml"]
+    #expect(Set(paths.filter { $0.hasSuffix(".wxml") && !shared.contains($0) }) == Set(pages.map { $0 + ".wxml" }))
+    let tabs = try #require((app["tabBar"] as? [String: Any])?["list"] as? [[String: String]])
+    #expect((2...5).contains(tabs.count))
+    for tab in tabs { #expect((app["pages"] as? [String] ?? []).contains(tab["pagePath"] ?? "")) }
+    let theme = try #require(try sample.json("theme.json") as? [String: [String: String]])
+    #expect(theme.keys.sorted() == ["dark", "light"])
+    // Every variable is there in both.
+    let used = try sample.string("app.json").split(separator: "\"").filter { $0.hasPrefix("@") }.map {
+      String($0.dropFirst())
+    }
+    for name in used { #expect(theme["light"]?[name] != nil && theme["dark"]?[name] != nil, "\(name)") }
+    let project = try #require(try sample.json("project.config.json") as? [String: Any])
+    #expect(project["appid"] as? String == "touristappid")
+  }
+
+  @Test func `Two writings are equal, byte for byte`() throws {
+    let first = try Sample(Self.sources).assembled.artifacts
+    let second = try Sample(Self.sources).assembled.artifacts
+    #expect(first.map(\.path) == second.map(\.path))
+    for (left, right) in zip(first, second) {
+      if case .bytes(let a) = left.content, case .bytes(let b) = right.content { #expect(a == b, "\(left.path)") }
+    }
+  }
+
+  @Test func `Lists begin with what is pinned and know page and address of every article`() throws {
+    let sample = try Sample(Self.sources)
+    let posts = try #require(try sample.json("data/posts-0.json") as? [[Any]])
+    #expect(posts.count == 31)
+    #expect(posts[0][0] as? String == "你好")
+    #expect(posts[0][3] as? String == "/posts/%E4%BD%A0%E5%A5%BD/")
+    for post in posts {
+      let page = try #require(post[2] as? String)
+      #expect(sample.assembled.artifacts.contains { $0.path == page + ".wxml" })
+    }
+    let tags = try #require(try sample.json("data/tag.json") as? [String: [Any]])
+    #expect(Set(tags.values.compactMap { $0[0] as? String }).isSuperset(of: ["C", "C++", "C#", "t0"]))
+    let home = try sample.string("pages/home/index.wxml")
+    #expect(home.contains("你好") && home.contains("置顶"))
+    #expect(try sample.string("pages/documents/index.wxml").contains("中文名"))
+    #expect(try sample.string("pages/more/index.wxml").contains("关于"))
+  }
+
+  @Test func `An article asks for no data and is painted before its script`() throws {
+    let sample = try Sample(Self.sources)
+    let settings = try #require(try sample.json("p001/post-29.json") as? [String: String])
+    #expect(settings["initialRenderingCache"] == "static")
+    #expect(!(try sample.string("p001/post-29.js")).contains("setData"))
+    #expect(try sample.string("p001/post-29.wxml").contains("正文 29。"))
+  }
+
+  @Test func `What every article loads is small`() throws {
+    let sample = try Sample(Self.sources)
+    let shared = try ["app.js", "app.wxss", "article.js", "common.js", "sheet.wxml"].reduce(0) {
+      $0 + (try sample.bytes($1).count)
+    }
+    #expect(shared < 20 * 1024)
+  }
+
+  @Test func `An article kept out of this edition is in none of its lists`() throws {
+    let sample = try Sample([
+      "posts/2024-01-01-a.md": "---\ndate: 2024-01-01\neditions: [site]\n---\n甲\n",
+      "posts/2024-01-02-b.md": "---\ndate: 2024-01-02\n---\n[甲](2024-01-01-a.md)\n",
+    ])
+    #expect(!sample.assembled.artifacts.contains { $0.path.hasSuffix("/a.wxml") })
+    #expect(try sample.string("p001/b.wxml").contains("data-p=\"/p000/a\" data-u=\"/posts/a/\""))
+    let posts = try #require(try sample.json("data/posts-0.json") as? [[Any]])
+    #expect(posts.count == 1)
+  }
+
+  @Test func `The source map leads from every block to its page`() throws {
+    let sample = try Sample(["posts/2024-01-02-b.md": "---\ndate: 2024-01-02\n---\n一\n\n二\n\n三\n"])
+    let map = try #require(sample.assembled.sourceMaps.first)
+    #expect(map.entries.map(\.page) == ["p001/b", "p001/b", "p001/b"])
+    #expect(map.entries.map(\.position) == [0, 1, 2])
+    #expect(map.edition == .miniProgram)
+  }
+}
