@@ -1,13 +1,49 @@
 #include "CTheme.h"
 
-// One line per file. `#embed` (and not `.incbin`) because the build notices when such a file changes.
-static const unsigned char tokens[] = {
+// Two lines per file. `#embed` (and not `.incbin`) because the build notices when such a file changes.
+static const unsigned char tokens_txt[] = {
 #embed "tokens.txt"
 };
-static const unsigned char site_page[] = {
-#embed "site/page.mustache"
+static const unsigned char site_archives_mustache[] = {
+#embed "site/archives.mustache"
 };
-static const unsigned char mini_app_wxss[] = {
+static const unsigned char site_article_mustache[] = {
+#embed "site/article.mustache"
+};
+static const unsigned char site_home_mustache[] = {
+#embed "site/home.mustache"
+};
+static const unsigned char site_icon_svg[] = {
+#embed "site/icon.svg"
+};
+static const unsigned char site_layout_mustache[] = {
+#embed "site/layout.mustache"
+};
+static const unsigned char site_missing_mustache[] = {
+#embed "site/missing.mustache"
+};
+static const unsigned char site_parts_documents_mustache[] = {
+#embed "site/parts/documents.mustache"
+};
+static const unsigned char site_parts_line_mustache[] = {
+#embed "site/parts/line.mustache"
+};
+static const unsigned char site_redirect_mustache[] = {
+#embed "site/redirect.mustache"
+};
+static const unsigned char site_script_js[] = {
+#embed "site/script.js"
+};
+static const unsigned char site_style_css[] = {
+#embed "site/style.css"
+};
+static const unsigned char site_term_mustache[] = {
+#embed "site/term.mustache"
+};
+static const unsigned char site_terms_mustache[] = {
+#embed "site/terms.mustache"
+};
+static const unsigned char miniprogram_app_wxss[] = {
 #embed "miniprogram/app.wxss"
 };
 static const unsigned char mini_app_js[] = {
@@ -30,9 +66,21 @@ static const unsigned char mini_sheet_wxml[] = {
 };
 
 static const offprint_theme_file files[] = {
-  {"tokens.txt", tokens, sizeof tokens},
-  {"site/page.mustache", site_page, sizeof site_page},
-  {"miniprogram/app.wxss", mini_app_wxss, sizeof mini_app_wxss},
+  {"tokens.txt", tokens_txt, sizeof tokens_txt},
+  {"site/archives.mustache", site_archives_mustache, sizeof site_archives_mustache},
+  {"site/article.mustache", site_article_mustache, sizeof site_article_mustache},
+  {"site/home.mustache", site_home_mustache, sizeof site_home_mustache},
+  {"site/icon.svg", site_icon_svg, sizeof site_icon_svg},
+  {"site/layout.mustache", site_layout_mustache, sizeof site_layout_mustache},
+  {"site/missing.mustache", site_missing_mustache, sizeof site_missing_mustache},
+  {"site/parts/documents.mustache", site_parts_documents_mustache, sizeof site_parts_documents_mustache},
+  {"site/parts/line.mustache", site_parts_line_mustache, sizeof site_parts_line_mustache},
+  {"site/redirect.mustache", site_redirect_mustache, sizeof site_redirect_mustache},
+  {"site/script.js", site_script_js, sizeof site_script_js},
+  {"site/style.css", site_style_css, sizeof site_style_css},
+  {"site/term.mustache", site_term_mustache, sizeof site_term_mustache},
+  {"site/terms.mustache", site_terms_mustache, sizeof site_terms_mustache},
+  {"miniprogram/app.wxss", miniprogram_app_wxss, sizeof miniprogram_app_wxss},
   {"miniprogram/app.js", mini_app_js, sizeof mini_app_js},
   {"miniprogram/article.js", mini_article_js, sizeof mini_article_js},
   {"miniprogram/common.js", mini_common_js, sizeof mini_common_js},

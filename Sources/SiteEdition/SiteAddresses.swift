@@ -33,6 +33,12 @@ struct SiteAddresses: Sendable {
   /// The address of a decoded site path (`/tags/中文/`).
   func address(ofPath path: String) -> [UInt8] { base + AddressEncoding.encode(path: path) }
 
+  /// The address of what the configuration names: a site path, or an address elsewhere as written.
+  func address(ofTarget target: String) -> [UInt8] {
+    target.hasPrefix("/") && !target.hasPrefix("//")
+      ? address(ofPath: target) : AddressEncoding.encode(suffix: target)
+  }
+
   /// The same with scheme and host, where they are known.
   func whole(_ address: [UInt8]) -> [UInt8] { Array(origin.utf8) + address }
 

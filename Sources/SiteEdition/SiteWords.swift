@@ -17,6 +17,49 @@ package struct SiteWords: Sendable {
     }
   }
 
+  // Around an article.
+  var skip: String { say("Skip to the text", "跳到正文") }
+  var menu: String { say("Menu", "菜单") }
+  var home: String { say("Home", "首页") }
+  var categories: String { say("Categories", "分类") }
+  var tags: String { say("Tags", "标签") }
+  var archives: String { say("Archives", "归档") }
+  var documents: String { say("Documentation", "文档") }
+  var breadcrumb: String { say("You are here", "当前位置") }
+  var updated: String { say("updated", "更新于") }
+  var related: String { say("Related", "相关文章") }
+  var neighbours: String { say("Before and after", "前后文章") }
+  var previous: String { say("Previous", "上一篇") }
+  var next: String { say("Next", "下一篇") }
+  var edit: String { say("Edit this page", "编辑此页") }
+  var feed: String { say("Feed", "订阅") }
+  var lightScheme: String { say("Colours: light", "配色：浅色") }
+  var darkScheme: String { say("Colours: dark", "配色：深色") }
+  var systemScheme: String { say("Colours: as the system", "配色：跟随系统") }
+  // On lists.
+  var pinned: String { say("Pinned", "置顶") }
+  var empty: String { say("Nothing here yet.", "这里还没有文章。") }
+  var pages: String { say("Pages", "分页") }
+  var newer: String { say("Newer", "较新") }
+  var older: String { say("Older", "较早") }
+  var missing: String { say("Page not found", "页面不存在") }
+  var missingText: String {
+    say("There is no page at this address. It may have moved.", "这个地址没有页面，它可能已经搬家。")
+  }
+  var moved: String { say("This page has moved:", "此页已移至：") }
+
+  func page(_ number: Int) -> String { say("Page \(number)", "第 \(number) 页") }
+  func position(_ page: Int, of count: Int) -> String { "\(page) / \(count)" }
+  func posts(_ count: Int) -> String { say(count == 1 ? "1 post" : "\(count) posts", "\(count) 篇文章") }
+
+  /// Minutes it takes to read, from a count of words (Latin) and characters (Han).
+  func readingTime(_ wordCount: Int) -> String {
+    // 400 Han characters or 220 English words a minute: what adults read silently (Brysbaert 2019 for both).
+    let rate = language == .simplifiedChinese ? 400 : 220
+    let minutes = max(1, (wordCount + rate / 2) / rate)
+    return say("\(minutes) min read", "约 \(minutes) 分钟")
+  }
+
   // In an article.
   var contents: String { say("Contents", "目录") }
   var footnotes: String { say("Footnotes", "脚注") }

@@ -104,6 +104,23 @@ import Testing
         == "<p>a</p>\n<!-- x -->\n<div class=\"raw\">\n<x></x><y></y>\n</div>\n<p>b</p>\n")
   }
 
+  @Test func reportsWhatBecameOfMathematics() {
+    let sample = article([block(.math("x<y")), block(.paragraph([inline(.math("z"))]))])
+    var writer = ArticleBodyWriter(
+      sample, profile: .offprint, links: ArticleLinks(references: []), words: SiteWords(.english),
+      showsLineNumbers: false)
+    let result = writer.write(from: 0)
+    #expect(
+      String(decoding: result.html, as: UTF8.self) == """
+        <div class="math"><code class="math">x&lt;y</code></div>
+        <p><code class="math">z</code></p>
+
+        """)
+    #expect(result.adaptations.map(\.construct) == ["math", "math"])
+    #expect(result.adaptations.map(\.outcome) == [.adapted, .adapted])
+    #expect(result.adaptations.allSatisfy { $0.edition == .site && $0.replacement == "source" })
+  }
+
   @Test func contentsNestByLevel() {
     let levels = [3, 2, 4, 3, 1]
     let result = offprint([block(.contents)]) { article in

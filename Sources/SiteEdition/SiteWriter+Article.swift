@@ -1,0 +1,132 @@
+package import Manuscript
+import Templating
+import Typesetting
+
+extension SiteWriter {
+  /// Prints one article: its page, where its blocks are on it, and what could not be said as it is.
+  ///
+  /// - Parameters:
+  ///   - article: the whole article, read again or remembered.
+  ///   - entry: its index in `Publication.entries`.
+  package func write(_ article: Article, entry index: Int) -> WrittenArticle {
+    let entry = publication.entries[index]
+    let tag = entry.facts.frontMatter.language ?? configuration.contentLanguage
+    let words = SiteWords(tag: tag)
+    let titleHeading = ownTitle(article)
+    var writer = ArticleBodyWriter(
+      article, profile: .offprint,
+      links: ArticleLinks(references: article.facts.references, destinations: entry.destinations, site: addresses),
+      words: words, showsLineNumbers: configuration.showsLineNumbers)
+    var titleWriter = writer
+    if let titleHeading { titleWriter.write(titleHeading.content) } else { titleWriter.printer.text(entry.facts.title) }
+    let body = writer.write(from: titleHeading == nil ? 0 : 1)
+    let cover = cover(of: entry)
+    let page = Page(
+      sitePath: entry.sitePath, languageTag: tag, title: entry.facts.title, description: entry.facts.summary,
+      isIndexed: !entry.facts.frontMatter.isHidden, isArticle: entry.facts.kind == .post,
+      cover: cover.flatMap { configuration.url.isEmpty ? nil : addresses.whole($0.address) } ?? [])
+    let values = articleValues(
+      entry, index, words: words, title: titleWriter.printer.bytes, titleAnchor: titleHeading?.id, body: body.html,
+      cover: cover)
+    let file = SiteAddresses.file(ofPath: entry.sitePath)
+    let bytes = render("article", page, values, reserving: body.html.count + 8192)
+    return WrittenArticle(
+      artifacts: [Artifact(path: file, bytes: bytes)], adaptations: titleWriter.adaptations + body.adaptations,
+      sourceMap: SourceMap(
+        path: entry.facts.path, edition: .site,
+        entries: body.positions.map { SourceMap.Entry(range: $0.range, page: file, position: $0.position) }))
+  }
+
+  /// The heading that opens the body and says the article's title: the page prints it as its title, not again in the body.
+  private func ownTitle(_ article: Article) -> Heading? {
+    guard let first = article.body.first, case .heading(let heading) = first.kind, heading.level == 1,
+      let outline = article.facts.outline.first, outline.block == 0, outline.title == article.facts.title
+    else { return nil }
+    return heading
+  }
+
+  private func articleValues(
+    _ entry: Publication.Entry, _ index: Int, words: SiteWords, title: [UInt8], titleAnchor: String?, body: [UInt8],
+    cover: Cover?
+  ) -> TemplateValue {
+    let facts = entry.facts
+    let matter = facts.frontMatter
+    // A change on the day itself is no news.
+    let changed = matter.lastModified.map(words.day)
+    let updated = changed == matter.date.map(words.day) ? nil : matter.lastModified
+    let isPost = facts.kind == .post
+    let authors = isPost ? authors(of: matter) : []
+    let breadcrumb = isPost ? categoryLinks(facts) : []
+    let documents = facts.kind == .document ? documentValues(publication.documents, current: index) : []
+    return .object(
+      SiteShapes.article,
+      [
+        "titleMarkup": .markup(title), "titleAnchor": .string(titleAnchor),
+        "hasDateline": .boolean(isPost || matter.date != nil),
+        "authors": .list(authors), "date": .string(matter.date.map(words.day)),
+        "dateISO": .string(matter.date?.iso8601), "updated": .string(updated.map(words.day)),
+        "updatedISO": .string(updated?.iso8601),
+        "readingTime": isPost ? .string(words.readingTime(facts.wordCount)) : .absent,
+        "hasBreadcrumb": .boolean(!breadcrumb.isEmpty), "breadcrumb": .list(breadcrumb),
+        "cover": cover.map(coverValue) ?? .absent, "contents": contents(of: facts), "body": .markup(body),
+        "hasTags": .boolean(!matter.tags.isEmpty), "tags": .list(tagLinks(facts)),
+        "editAddress": editAddress(of: facts),
+        "hasNeighbours": .boolean(entry.previous != nil || entry.next != nil),
+        "previous": neighbour(entry.previous), "next": neighbour(entry.next),
+        "hasRelated": .boolean(!entry.related.isEmpty),
+        "related": .list(entry.related.map { line($0, date: words.day) }),
+        "hasSidebar": .boolean(hasDocumentTree && !documents.isEmpty),
+        "documents": .list(documents),
+      ])
+  }
+
+  private func authors(of matter: FrontMatter) -> [TemplateValue] {
+    guard matter.authors.isEmpty else {
+      return matter.authors.filter { !$0.name.isEmpty }
+        .map { link($0.name, $0.url.map(addresses.address(ofTarget:))) }
+    }
+    let author = configuration.author
+    guard !author.name.isEmpty else { return [] }
+    return [link(author.name, author.url.isEmpty ? nil : addresses.address(ofTarget: author.url))]
+  }
+
+  private func neighbour(_ index: Int?) -> TemplateValue {
+    guard let index else { return .absent }
+    return link(publication.entries[index].facts.title, addresses.entries[index])
+  }
+
+  /// The contents beside the text: sections and their parts; nothing for an article with fewer than two.
+  private func contents(of facts: ArticleFacts) -> TemplateValue {
+    guard facts.frontMatter.showsContents else { return .absent }
+    let headings = facts.outline.filter { (2...3).contains($0.level) && !$0.id.isEmpty }
+    guard headings.count > 1 else { return .absent }
+    var printer = HTMLPrinter(reservingCapacity: headings.count * 96)
+    OutlineWriter.write(headings[...], to: &printer)
+    return .markup(printer.bytes)
+  }
+
+  private func editAddress(of facts: ArticleFacts) -> TemplateValue {
+    let link = configuration.site.editLink
+    guard let token = link.firstRange(of: ":path") else { return .absent }
+    return .text(
+      AddressEncoding.encode(suffix: String(link[..<token.lowerBound])) + AddressEncoding.encode(path: facts.path)
+        + AddressEncoding.encode(suffix: String(link[token.upperBound...])))
+  }
+
+  /// Whether the docs are more than one page.
+  private var hasDocumentTree: Bool {
+    publication.documents.count > 1 || publication.documents.first?.children.isEmpty == false
+  }
+
+  private func documentValues(_ nodes: [Publication.DocumentNode], current: Int) -> [TemplateValue] {
+    nodes.map { node in
+      .object(
+        SiteShapes.document,
+        [
+          "title": .string(node.title), "address": node.entry.map { .text(addresses.entries[$0]) } ?? .absent,
+          "isCurrent": .boolean(node.entry == current), "hasDocuments": .boolean(!node.children.isEmpty),
+          "documents": .list(documentValues(node.children, current: current)),
+        ])
+    }
+  }
+}

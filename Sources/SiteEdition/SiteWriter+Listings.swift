@@ -1,0 +1,64 @@
+package import Manuscript
+import Templating
+import Typesetting
+
+extension SiteWriter {
+  /// Prints everything that is no article: lists, feed, site map, redirects, the theme's files and the assets.
+  package func writeListings() -> [Artifact] {
+    var artifacts = writeHome()
+    artifacts += writeCategories()
+    artifacts += writeTags()
+    artifacts.append(writeArchives())
+    artifacts.append(writeMissing())
+    artifacts += publication.redirects.map(writeRedirect)
+    artifacts.append(artifact("/feed.xml", AtomFeed(publication, addresses).write()))
+    if !configuration.url.isEmpty {
+      artifacts.append(artifact("/sitemap.xml", SiteMap(publication, addresses).write()))
+    }
+    artifacts.append(artifact("/robots.txt", robots()))
+    artifacts += files.all.map { artifact($0.sitePath, $0.bytes) }
+    artifacts += publication.assets.map { asset in
+      Artifact(path: SiteAddresses.file(ofPath: asset.sitePath), content: .copy(of: asset.path))
+    }
+    return artifacts
+  }
+
+  func artifact(_ sitePath: String, _ bytes: [UInt8]) -> Artifact {
+    Artifact(path: SiteAddresses.file(ofPath: sitePath), bytes: bytes)
+  }
+
+  private func writeArchives() -> Artifact {
+    let words = siteWords
+    let years = publication.archives.map { year in
+      TemplateValue.object(
+        SiteShapes.year,
+        ["year": .integer(year.year), "posts": .list(year.posts.map { line($0, date: \.monthAndDay) })])
+    }
+    let page = Page(sitePath: "/archives/", languageTag: configuration.contentLanguage, title: words.archives)
+    let values = TemplateValue.object(
+      SiteShapes.archives, ["count": .string(words.posts(publication.posts.count)), "years": .list(years)])
+    return artifact(page.sitePath, render("archives", page, values))
+  }
+
+  /// What a server shows for an address that does not exist; every address in it is whole or begins at the root.
+  private func writeMissing() -> Artifact {
+    let page = Page(
+      sitePath: "/404.html", languageTag: configuration.contentLanguage, title: siteWords.missing, isIndexed: false)
+    return artifact(page.sitePath, render("missing", page, .object(SiteShapes.missing, [:])))
+  }
+
+  private func writeRedirect(_ redirect: Publication.Redirect) -> Artifact {
+    let entry = publication.entries[redirect.entry]
+    let page = Page(
+      sitePath: entry.sitePath, languageTag: entry.facts.frontMatter.language ?? configuration.contentLanguage,
+      title: entry.facts.title, isIndexed: false)
+    let values = TemplateValue.object(SiteShapes.redirect, ["address": .text(addresses.entries[redirect.entry])])
+    return artifact(redirect.sitePath, render("redirect", page, values, reserving: 1024))
+  }
+
+  private func robots() -> [UInt8] {
+    let lines = Array("User-agent: *\nAllow: /\n".utf8)
+    guard !configuration.url.isEmpty else { return lines }
+    return lines + Array("\nSitemap: ".utf8) + addresses.whole(addresses.address(ofPath: "/sitemap.xml")) + [10]
+  }
+}

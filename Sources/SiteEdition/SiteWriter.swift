@@ -1,0 +1,54 @@
+package import Diagnostics
+package import Manuscript
+package import Templating
+import Typesetting
+
+/// Prints the site edition of a publication. Immutable: articles can be written on any number of threads.
+package struct SiteWriter: Sendable {
+  let publication: Publication
+  let derived: [ImageDerivation: DerivedImage]
+  let library: TemplateLibrary
+  let addresses: SiteAddresses
+  let terms: TermIndex
+  let files: ThemeAssets
+  let shell: SiteShell
+
+  var configuration: Configuration { publication.configuration }
+
+  /// Compiles the theme for a publication.
+  ///
+  /// - Returns: the writer, and what the author of the theme should know; no writer when its templates have errors.
+  package static func make(
+    publication: Publication, theme: ThemeFiles, derived: [ImageDerivation: DerivedImage]
+  ) -> (SiteWriter?, [Diagnostic]) {
+    var (library, diagnostics) = TemplateLibrary.compile(theme, folder: "site")
+    for (name, shape) in SiteShapes.pages {
+      for found in library.check(name, with: [SiteShapes.site, SiteShapes.page, shape])
+      where !diagnostics.contains(found) {
+        diagnostics.append(found)
+      }
+    }
+    let (files, problems) = ThemeAssets.make(theme)
+    diagnostics += problems
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+    let addresses = SiteAddresses(publication)
+    let writer = SiteWriter(
+      publication: publication, derived: derived, library: library, addresses: addresses,
+      terms: TermIndex(publication), files: files,
+      shell: SiteShell(publication, addresses: addresses, files: files))
+    return (writer, diagnostics)
+  }
+
+  /// Renders a template with what is the same on all pages, what the layout asks of every page, and the page's own.
+  func render(_ template: String, _ page: Page, _ own: TemplateValue, reserving capacity: Int = 8192) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(capacity)
+    let site = shell.site(Language(tag: page.languageTag) ?? .english)
+    // Templates that include each other for ever were found when the theme was checked.
+    library.render(template, with: [site, layoutValues(page), own], into: &bytes)
+    return bytes
+  }
+
+  /// The words of lists, which are in no article's language.
+  var siteWords: SiteWords { SiteWords(tag: configuration.contentLanguage) }
+}

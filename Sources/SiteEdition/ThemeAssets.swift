@@ -1,0 +1,43 @@
+import Diagnostics
+import Manuscript
+import Templating
+import Typesetting
+
+/// The files of the theme that the site serves: the style sheet with the tokens before it, the script, the icon.
+struct ThemeAssets: Sendable {
+  struct File: Sendable {
+    /// Site path: `/theme/style.css`.
+    var sitePath: String
+    var bytes: [UInt8]
+    /// A hash of the bytes, for addresses that change with them.
+    var version: String
+
+    init(sitePath: String, bytes: [UInt8]) {
+      self.sitePath = sitePath
+      self.bytes = bytes
+      version = String(ContentHash.hash(bytes), radix: 16)
+    }
+  }
+
+  var style: File
+  var script: File
+  var icon: File
+
+  var all: [File] { [style, script, icon] }
+
+  /// Lines of the token file that are no tokens are reported as errors there.
+  static func make(_ theme: ThemeFiles) -> (ThemeAssets, [Diagnostic]) {
+    let tokenFile = theme[ThemeTokens.fileName]
+    let (tokens, problems) = ThemeTokens.parse(tokenFile?.bytes ?? [])
+    let diagnostics = problems.map { problem in
+      Diagnostic(
+        .badValue, severity: .error, path: tokenFile?.path ?? ThemeTokens.fileName, range: SourceRange(problem.range),
+        arguments: ["token", problem.line])
+    }
+    let files = ThemeAssets(
+      style: File(sitePath: "/theme/style.css", bytes: tokens.css() + (theme["site/style.css"]?.bytes ?? [])),
+      script: File(sitePath: "/theme/script.js", bytes: theme["site/script.js"]?.bytes ?? []),
+      icon: File(sitePath: "/theme/icon.svg", bytes: theme["site/icon.svg"]?.bytes ?? []))
+    return (files, diagnostics)
+  }
+}
