@@ -163,6 +163,14 @@ import Testing
     #expect(reading.fields.title == "x")
   }
 
+  /// As many as the limits allow: searching through those before would take minutes.
+  @Test(.timeLimit(.minutes(1))) func manyTerms() {
+    let items = (0..<45_000).map { "t\($0), t\($0 / 2)" }.joined(separator: ", ")
+    let tags = FrontMatterReading("---\ntags: [\(items)]\n---\n").fields.tags.count
+    let authors = FrontMatterReading("---\nauthors: [\(items)]\n---\n").fields.authors.count
+    #expect(tags == 45_000 && authors == 45_000)
+  }
+
   @Test func foreignKeysAreLeftAlone() {
     let reading = FrontMatterReading(
       """
