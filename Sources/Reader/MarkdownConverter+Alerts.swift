@@ -8,7 +8,7 @@ extension MarkdownConverter {
       case .text(let text) = mark.kind, text.bytes.starts(with: [0x5B, 0x21]), !isEscaped(mark.range),
       let close = text.bytes.firstIndex(of: 0x5D), let kind = Self.alertKind(text.bytes[2..<close])
     else { return nil }
-    let end = content.firstIndex(where: Self.isLineEnd) ?? content.count
+    let end = content.firstIndex(where: \.isLineEnd) ?? content.count
     var title = Array(content[1..<end])
     // Obsidian's `[!note]-` and `+` say whether it is folded.
     let fold: ArraySlice<UInt8> = text.bytes[(close + 1)...]
@@ -33,15 +33,6 @@ extension MarkdownConverter {
   private func isEscaped(_ range: SourceRange) -> Bool {
     let start = Int(range.start)
     return start < context.file.bytes.count && context.file.bytes[start] == 0x5C
-  }
-
-  private static func isLineEnd(_ inline: Inline) -> Bool {
-    switch inline.kind {
-    case .softBreak, .hardBreak: true
-    case .text, .code, .emphasis, .strong, .strikethrough, .styled, .link, .anchor, .image, .footnoteReference,
-      .abbreviation, .ruby, .math, .media, .span, .html:
-      false
-    }
   }
 
   // GitHub's five, and the other words that Obsidian and VitePress use for them.

@@ -27,20 +27,27 @@ extension MarkdownConverter {
     return (list, start)
   }
 
+  /// The attribute list that is the first of several lines of the paragraph at hand.
+  func leadingAttributes() -> AttributeList? {
+    let bytes = cursor.leaf.bytes
+    guard bytes.starts("{:"), let end = ByteRun.firstIndex(of: 0x0A, in: bytes, 0..<bytes.count) else { return nil }
+    let line = UnsafeBufferPointer(rebasing: bytes[0..<end]).trimmed
+    guard let list = AttributeList(Array(line)[...]), list.count == line.count else { return nil }
+    return list
+  }
+
   /// Takes the last line off a paragraph's inlines; nil when it is not a line of its own there.
   func withoutLastLine(_ content: [Inline]) -> [Inline]? {
-    let last = content.lastIndex { inline in
-      switch inline.kind {
-      case .softBreak, .hardBreak: true
-      case .text, .code, .emphasis, .strong, .strikethrough, .styled, .link, .anchor, .image, .footnoteReference,
-        .abbreviation, .ruby, .math, .media, .span, .html:
-        false
-      }
-    }
-    guard let last, last + 1 < content.count, case .text(let text) = content[last + 1].kind,
-      text.bytes.starts(with: [0x7B, 0x3A])
+    guard let last = content.lastIndex(where: \.isLineEnd), last + 1 < content.count,
+      case .text(let text) = content[last + 1].kind, text.bytes.starts(with: [0x7B, 0x3A])
     else { return nil }
     return Array(content[..<last])
+  }
+
+  /// Takes the first line off a paragraph's inlines; nil when it is not a line of its own there.
+  func withoutFirstLine(_ content: [Inline]) -> [Inline]? {
+    guard let first = content.firstIndex(where: \.isLineEnd), first == 1, first + 1 < content.count else { return nil }
+    return Array(content[(first + 1)...])
   }
 
   /// Puts a paragraph's trailing list on the paragraph, or leaves it to the container that its line belongs to.

@@ -14,13 +14,18 @@ extension MarkdownConverter {
     let trailing = trailingAttributes()
     if let trailing, trailing.lineStart == 0 { return place(trailing.list, node, in: &column) }
     let pieces = blocks(ofParagraph: node)
-    guard pieces.count == 1, case .paragraph(let content) = pieces[0].kind else {
+    guard pieces.count == 1, case .paragraph(var content) = pieces[0].kind else {
       for block in pieces { column.append(block) }
       return
     }
-    let range = pieces[0].range
+    var range = pieces[0].range
+    if let leading = leadingAttributes(), let rest = withoutFirstLine(content) {
+      column.attributesOfNext = leading
+      content = rest
+      range.start = rest[0].range.start
+    }
     guard let trailing, let rest = withoutLastLine(content) else {
-      return column.append(special(content, range, &column) ?? pieces[0])
+      return column.append(special(content, range, &column) ?? Block(.paragraph(content), range: range))
     }
     var block = special(rest, range, &column) ?? Block(.paragraph(rest), range: range)
     assign(trailing.list, at: trailing.lineStart, to: &block)
