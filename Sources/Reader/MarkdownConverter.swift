@@ -24,14 +24,9 @@ final class MarkdownConverter {
   var depth = 0
   var hasReportedDepth = false
   /// Code languages that were reported already.
-  var unknownLanguages: Set<String> = []
-  /// Bytes from the start of the line to the content of the innermost list item.
-  var itemColumn = 0
-  /// An attribute list that a paragraph ended with but that belongs to a list or quote around it.
-  var strayAttributes: StrayAttributes?
-  var abbreviations: [Abbreviation] = []
-  /// Code and raw HTML: `[^1]:` in there defines nothing.
-  var verbatimRanges: [SourceRange] = []
+  var unknownLanguages: [String] = []
+  /// Front matter `math: true`: a single `$` opens a formula.
+  var usesMath = false
   /// Where the author ended the excerpt (`<!--more-->`), as an offset of the file.
   var excerptEnd: UInt32?
 
@@ -47,17 +42,8 @@ final class MarkdownConverter {
   /// Body and footnotes of a document.
   func convert(_ document: CommonMarkNode) -> (body: [Block], footnotes: [Footnote]) {
     footnotes = FootnoteNumbering(document)
-    var body = blocks(of: document)
-    var notes = convertFootnotes()
-    if dialect == .offprint {
-      reportUnusedFootnotes(notes)
-      if !abbreviations.isEmpty {
-        let marker = AbbreviationMarker(abbreviations)
-        body = marker.mark(body)
-        for index in notes.indices { notes[index].content = marker.mark(notes[index].content) }
-      }
-    }
-    return (body, notes)
+    let body = blocks(of: document)
+    return (body, convertFootnotes())
   }
 
   // MARK: Positions
@@ -100,10 +86,7 @@ final class MarkdownConverter {
   /// Runs `body` one level deeper; nil when that would be too deep, which is reported once.
   func deeper<Result>(_ node: CommonMarkNode, _ body: () -> Result) -> Result? {
     if depth >= Self.depthLimit {
-      if !hasReportedDepth {
-        // Unlike elsewhere no words are lost.
-        context.report(.nestingTooDeep, at: reportRange(node), [String(Self.depthLimit)], severity: .warning)
-      }
+      if !hasReportedDepth { context.report(.nestingTooDeep, at: reportRange(node), [String(Self.depthLimit)]) }
       hasReportedDepth = true
       return nil
     }

@@ -2,9 +2,6 @@ import Manuscript
 import Typesetting
 
 extension ArticleBodyWriter {
-  /// What the writer says of every image itself.
-  private static let ownNames = ["loading", "decoding"]
-
   mutating func writeImage(_ image: Image, _ attributes: Attributes) {
     let address = links.address(of: image.reference)
     if case .broken(let written) = address {
@@ -18,8 +15,8 @@ extension ArticleBodyWriter {
     printer.attribute("alt", image.alternative.bytes)
     if let title = image.title { printer.attribute("title", title.bytes) }
     if profile == .offprint { writeSize(of: image) }
-    let given = widthStyle(image) == nil ? Self.ownNames : Self.ownNames + ["style"]
-    writeAttributes(attributes, class: alignmentClass(image.alignment), without: given)
+    writeAttributes(
+      attributes, class: alignmentClass(image.alignment), without: widthStyle(image) == nil ? nil : "style")
     if profile == .offprint {
       printer.attribute("loading", literal: "lazy")
       printer.attribute("decoding", literal: "async")

@@ -24,6 +24,10 @@ struct PressRun {
       throw reporter.stop(error)
     }
     reporter.print(build.diagnostics)
+    // Those that lose words are among the diagnostics: the press keeps the editions back for them.
+    if output.verbose || output.format == .json {
+      reporter.print(build.adaptations.map(\.diagnostic).filter { $0.severity == .note })
+    }
     let outputFolder = arguments.output ?? prefix + "_site"
     let summary = BuildSummary(
       build: build, options: options, counts: reporter.counts, language: Tongue.current, style: output.output.style,
