@@ -8,7 +8,7 @@ struct ArticleIndex {
   private(set) var anchors: [ArticleFacts.Anchor] = []
   private var words = WordCount()
   /// Ids that the author wrote; generated ones step aside for them.
-  private var explicit: Set<String> = []
+  private var explicit: [String: SourceRange] = [:]
   /// How often a heading of these words came before.
   private var repetitions: [String: Int] = [:]
   private var generated: Set<String> = []
@@ -75,7 +75,12 @@ struct ArticleIndex {
   }
 
   private mutating func claim(_ id: String, _ range: SourceRange) {
-    if !explicit.insert(id).inserted { context.report(.duplicateAnchor, at: range, [id]) }
+    guard let first = explicit[id] else {
+      explicit[id] = range
+      return
+    }
+    let note = Diagnostic.Note(code: .duplicateAnchor, arguments: [id], path: context.file.path, range: first)
+    context.report(.duplicateAnchor, at: range, [id], notes: [note])
   }
 
   // MARK: What is made
@@ -193,7 +198,7 @@ struct ArticleIndex {
   private mutating func unique(_ words: String) -> String {
     var count = repetitions[words, default: 0]
     var id = count == 0 ? words : "\(words)-\(count)"
-    while !id.isEmpty && (explicit.contains(id) || generated.contains(id)) {
+    while !id.isEmpty && (explicit[id] != nil || generated.contains(id)) {
       count += 1
       id = "\(words)-\(count)"
     }

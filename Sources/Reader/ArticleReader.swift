@@ -26,10 +26,10 @@ package struct ArticleReader: Sendable {
     let text = MarkdownSource(file, bodyStart: skippingMark(file.bytes, bodyStart), context: context)
     var (body, footnotes, excerptEnd) = text.bytes.withUnsafeBufferPointer { source in
       CommonMarkLibrary.withDocument(
-        UnsafeBufferPointer(rebasing: source[text.bodyStart...]), dialect: options.dialect
+        UnsafeBufferPointer(rebasing: source[text.bodyStart...]), dialect: options.dialect,
+        usesMath: frontMatter.usesMath
       ) { document in
         let converter = MarkdownConverter(context: context, text: text, source: source)
-        converter.usesMath = frontMatter.usesMath
         let (body, footnotes) = converter.convert(document)
         return (body, footnotes, converter.excerptEnd)
       }

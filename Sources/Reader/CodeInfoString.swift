@@ -95,7 +95,7 @@ struct CodeInfoString {
     }
   }
 
-  private static func unquoted(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func unquoted(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard value.count >= 2, let first = value.first, first == value.last, first == 0x22 || first == 0x27 else {
       return value
     }
@@ -103,7 +103,7 @@ struct CodeInfoString {
   }
 
   /// Splits at separators outside of quotes, brackets and braces.
-  private static func words(_ bytes: [UInt8], separators: [UInt8] = [0x20, 0x09]) -> [ArraySlice<UInt8>] {
+  static func words(_ bytes: [UInt8], separators: [UInt8] = [0x20, 0x09]) -> [ArraySlice<UInt8>] {
     var words: [ArraySlice<UInt8>] = []
     var start = 0
     var depth = 0

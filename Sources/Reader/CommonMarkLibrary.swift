@@ -26,6 +26,8 @@ enum CommonMarkLibrary {
   struct Extensions: @unchecked Sendable {
     let plain: [Extension]
     let offprint: [Extension]
+    /// The same with `$…$`.
+    let offprintMath: [Extension]
     let taskList: Extension
     /// The library's own, whose functions the copies call.
     let stockStrikethrough: Extension
@@ -38,7 +40,8 @@ enum CommonMarkLibrary {
 
   /// Parses and hands the document node over, which is freed afterwards. `body` must be valid UTF-8 without U+0000.
   static func withDocument<Result>(
-    _ body: UnsafeBufferPointer<UInt8>, dialect: ReadingOptions.Dialect, _ use: (CommonMarkNode) -> Result
+    _ body: UnsafeBufferPointer<UInt8>, dialect: ReadingOptions.Dialect, usesMath: Bool = false,
+    _ use: (CommonMarkNode) -> Result
   ) -> Result {
     let extensions = extensions
     guard let parser = cmark_parser_new(options) else { preconditionFailure("out of memory") }
@@ -46,7 +49,7 @@ enum CommonMarkLibrary {
     let mine =
       switch dialect {
       case .plain: extensions.plain
-      case .offprint: extensions.offprint
+      case .offprint: usesMath ? extensions.offprintMath : extensions.offprint
       }
     for one in mine { cmark_parser_attach_syntax_extension(parser, one) }
     body.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
@@ -65,21 +68,42 @@ enum CommonMarkLibrary {
       let scratch = cmark_parser_new(options)
     else { preconditionFailure("libcmark-gfm lacks its core extensions") }
     defer { cmark_parser_free(scratch) }
-    cmark_parser_attach_syntax_extension(scratch, strikethrough)
-    cmark_parser_attach_syntax_extension(scratch, autolink)
+    let dollar = Extension.allocate(capacity: 1)
+    dollar.initialize(to: cmark_syntax_extension())
+    setCharacters(of: dollar, [0x24])
+    // Only the characters of inline extensions are entered, and these are the ones with a match function.
+    dollar.pointee.match_inline = matchDoubleDollar
+    for one in [strikethrough, autolink, dollar] { cmark_parser_attach_syntax_extension(scratch, one) }
     cmark_manage_extensions_special_characters(scratch, 1)
 
     let quietStrikethrough = copy(of: strikethrough)
-    quietStrikethrough.pointee.special_inline_chars = cmark_llist_append(
-      cmark_get_default_mem_allocator(), nil, UnsafeMutableRawPointer(bitPattern: 0))
+    setCharacters(of: quietStrikethrough, [0])
     quietStrikethrough.pointee.emphasis = false
     quietStrikethrough.pointee.match_inline = matchStrikethrough
     let quietAutolink = copy(of: autolink)
     quietAutolink.pointee.special_inline_chars = nil
+    let boundedAutolink = copy(of: quietAutolink)
+    boundedAutolink.pointee.match_inline = matchBoundedAutolink
+    let math = copy(of: dollar)
+    math.pointee.special_inline_chars = nil
+    math.pointee.try_opening_block = openMathBlock
+    math.pointee.last_block_matches = matchMathBlock
+    let singleMath = copy(of: math)
+    singleMath.pointee.match_inline = matchAnyDollar
+    let common = [table, quietStrikethrough, boundedAutolink, taskList]
     return Extensions(
-      plain: [table, quietStrikethrough, quietAutolink, taskList],
-      offprint: [table, quietStrikethrough, quietAutolink, taskList], taskList: taskList,
-      stockStrikethrough: strikethrough, stockAutolink: autolink)
+      plain: [table, quietStrikethrough, quietAutolink, taskList], offprint: common + [math],
+      offprintMath: common + [singleMath], taskList: taskList, stockStrikethrough: strikethrough,
+      stockAutolink: autolink)
+  }
+
+  private static func setCharacters(of one: Extension, _ characters: [Int]) {
+    one.pointee.special_inline_chars = nil
+    for character in characters {
+      one.pointee.special_inline_chars = cmark_llist_append(
+        cmark_get_default_mem_allocator(), one.pointee.special_inline_chars,
+        UnsafeMutableRawPointer(bitPattern: character))
+    }
   }
 
   // Lives as long as the process.

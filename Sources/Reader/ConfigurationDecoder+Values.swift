@@ -115,7 +115,7 @@ enum ConfigurationSize {
     let units = ["": 1, "B": 1, "KB": 1024, "MB": 1 << 20, "GB": 1 << 30, "KIB": 1024, "MIB": 1 << 20, "GIB": 1 << 30]
     let unit = text[number.endIndex...].drop { $0 == " " }.uppercased()
     guard let factor = units[unit], let value = Double(number) else { return nil }
-    let bytes = (value * Double(factor)).rounded(.down)
+    let bytes = value * Double(factor)
     return bytes >= 1 && bytes <= Double(1 << 40) ? Int(bytes) : nil
   }
 }

@@ -8,8 +8,9 @@ extension FrontMatterField {
   /// Former addresses: a path or a list of them.
   func aliases(into aliases: inout [FrontMatter.Alias]) {
     let items: [DataValue] = if case .sequence(let items) = value.content { items } else { [value] }
+    var paths = UniqueTexts(aliases.map(\.path))
     for item in items where !item.isNull {
-      guard let path = sitePath(of: item), !aliases.contains(where: { $0.path == path }) else { continue }
+      guard let path = sitePath(of: item), paths.insert(path) else { continue }
       aliases.append(FrontMatter.Alias(path: path, range: item.range))
     }
   }

@@ -5,8 +5,9 @@ extension FrontMatterField {
   /// A name, a mapping of `name` and `url`, or a list of these.
   func authors(into authors: inout [FrontMatter.Author]) {
     let items: [DataValue] = if case .sequence(let items) = value.content { items } else { [value] }
+    var names = UniqueTexts(authors.map(\.name))
     for item in items where !item.isNull {
-      guard let author = author(item), !authors.contains(where: { $0.name == author.name }) else { continue }
+      guard let author = author(item), names.insert(author.name) else { continue }
       authors.append(author)
     }
   }

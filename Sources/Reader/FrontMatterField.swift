@@ -57,37 +57,38 @@ struct FrontMatterField {
   ///     otherwise, which is Jekyll's rule for the plural keys.
   ///   - nests: Whether a list inside the list is one more level of the same path (Hexo writes categories so).
   func terms(splits: Bool, nests: Bool, into terms: inout [String]) {
+    var unique = UniqueTexts(terms)
     switch value.content {
     case .scalar(let scalar):
-      let parts = splits ? scalar.text.splitTerms : [scalar.text]
-      for part in parts { Self.add(part, to: &terms) }
+      for part in splits ? scalar.text.splitTerms : [scalar.text] { Self.add(part, to: &unique) }
     case .sequence(let items):
       var paths = 0
       for item in items {
         if nests, case .sequence(let inner) = item.content {
           paths += 1
           // Hexo allows several paths; an article here stands at one place.
-          if paths == 1, terms.isEmpty {
-            for level in inner { add(level, &terms) }
+          if paths == 1, unique.list.isEmpty {
+            for level in inner { add(level, &unique) }
           } else {
             reject(item, expected: "string")
           }
         } else {
-          add(item, &terms)
+          add(item, &unique)
         }
       }
     case .mapping: reject(value, expected: "string-list")
     }
+    terms = unique.list
   }
 
-  private func add(_ item: DataValue, _ terms: inout [String]) {
+  private func add(_ item: DataValue, _ terms: inout UniqueTexts) {
     guard !item.isNull, let term = line(of: item, expected: "string") else { return }
     Self.add(term, to: &terms)
   }
 
-  private static func add(_ term: String, to terms: inout [String]) {
+  private static func add(_ term: String, to terms: inout UniqueTexts) {
     let term = term.asOneLine
-    if !term.isEmpty, !terms.contains(term) { terms.append(term) }
+    if !term.isEmpty { terms.insert(term) }
   }
 }
 

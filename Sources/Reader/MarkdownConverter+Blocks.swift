@@ -24,7 +24,7 @@ extension MarkdownConverter {
 
   private func convert(_ node: CommonMarkNode, into column: inout BlockColumn) {
     switch node.kind {
-    case .paragraph: for block in paragraph(node) { column.append(block) }
+    case .paragraph: paragraph(node, into: &column)
     case .heading: column.append(heading(node))
     case .list: column.append(list(node))
     case .quote: column.append(quote(node))
@@ -33,17 +33,11 @@ extension MarkdownConverter {
     case .rule: column.append(Block(.rule, range: range(node, throughLine: Int(node.pointee.start_line))))
     case .html: html(node, into: &column)
     case .footnoteDefinition: break
-    case .customBlock: break
+    case .customBlock: column.append(mathBlock(node))
     case .document, .item, .tableRow, .tableCell, .text, .softBreak, .hardBreak, .inlineCode, .inlineHTML,
       .customInline, .emphasis, .strong, .link, .image, .footnoteReference, .strikethrough, nil:
       break
     }
-  }
-
-  // More than one block where raw HTML in it is no running text (`<iframe>`).
-  private func paragraph(_ node: CommonMarkNode) -> [Block] {
-    open(node, at: start(node))
-    return blocks(ofParagraph: node)
   }
 
   /// Makes a leaf block's content the one that inlines are followed through.
@@ -79,7 +73,9 @@ extension MarkdownConverter {
     let content = inlines(of: node)
     let lastLine = node.pointee.as.heading.setext ? underline(node) : Int(node.pointee.start_line)
     let heading = Heading(level: Int(node.pointee.as.heading.level), id: "", content: content)
-    return Block(.heading(heading), range: range(node, throughLine: lastLine))
+    var block = Block(.heading(heading), range: range(node, throughLine: lastLine))
+    if dialect == .offprint { takeHeadingAttributes(&block, heading) }
+    return block
   }
 
   // The line after the last line of a setext heading's text.
@@ -96,7 +92,11 @@ extension MarkdownConverter {
     quoteDepth -= 1
     let start = start(node)
     let mark = range(start..<min(start + 1, source.count))
-    return Block(.quote(content), range: content.last.map { mark.union($0.range) } ?? mark)
+    let place = content.last.map { mark.union($0.range) } ?? mark
+    if dialect == .offprint, let alert = alert(content) { return Block(.alert(alert), range: place) }
+    var block = Block(.quote(content), range: place)
+    if strayAttributes != nil { takeStrayAttributes(ofQuote: &block) }
+    return block
   }
 
   private func html(_ node: CommonMarkNode, into column: inout BlockColumn) {
@@ -107,6 +107,7 @@ extension MarkdownConverter {
       if excerptEnd == nil { excerptEnd = place.start }
       return
     }
+    verbatimRanges.append(place)
     column.append(literal, place)
   }
 
@@ -118,36 +119,5 @@ extension MarkdownConverter {
     }
     let word = UnsafeBufferPointer(rebasing: comment[4..<comment.count - 3]).trimmed
     return word.count == 4 && word.map { $0 | 0x20 } == Array("more".utf8)
-  }
-}
-
-/// Blocks one below the other; raw HTML among them is put together at the end.
-struct BlockColumn {
-  let isPlain: Bool
-  private var blocks: [Block] = []
-  private var mixed: [Sibling<Block>] = []
-  private var hasHTML = false
-
-  init(isPlain: Bool) { self.isPlain = isPlain }
-
-  mutating func append(_ block: Block) {
-    if hasHTML { mixed.append(.node(block)) } else { blocks.append(block) }
-  }
-
-  mutating func append(_ html: UnsafeBufferPointer<UInt8>, _ range: SourceRange) {
-    if isPlain {
-      let raw = RawHTML<Block>(pieces: [.source(Text(bytes: Array(html)))], elements: [], fallback: [])
-      blocks.append(Block(.html(raw), range: range))
-      return
-    }
-    if !hasHTML {
-      hasHTML = true
-      mixed = blocks.map { .node($0) }
-    }
-    mixed.append(.html(Array(html), range))
-  }
-
-  func finish(_ context: ReadingContext) -> [Block] {
-    hasHTML ? HTMLAssembler(context: context).blocks(mixed) : blocks
   }
 }

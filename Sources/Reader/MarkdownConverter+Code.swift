@@ -10,10 +10,38 @@ extension MarkdownConverter {
     let info = code.info.text
     let place = codeRange(node, text)
     let options = CodeInfoString(info, isPlain: dialect == .plain)
+    if dialect == .offprint {
+      verbatimRanges.append(place)
+      // GitHub's other way to display a formula.
+      if options.language == "math" {
+        return Block(.math(Text(bytes: Array(code.literal.bytes.trimmed))), range: place)
+      }
+    }
     let block = CodeBlock(
-      language: options.language, info: Text(bytes: info), text: Text(bytes: text), title: options.title,
-      showsLineNumbers: options.showsLineNumbers, highlightedLines: options.highlightedLines)
+      language: options.language, info: Text(bytes: info), text: Text(bytes: text),
+      tokens: tokens(text, options.language, node), title: options.title, showsLineNumbers: options.showsLineNumbers,
+      highlightedLines: options.highlightedLines)
     return Block(.code(block), range: place)
+  }
+
+  private func tokens(_ text: [UInt8], _ language: String?, _ node: CommonMarkNode) -> [Token] {
+    guard dialect == .offprint, let language, !language.isEmpty else { return [] }
+    if let tokens = Highlighter.tokens(for: text, language: language) { return tokens }
+    if unknownLanguages.insert(language).inserted {
+      let suggestion = Suggestion.nearest(to: language.lowercased(), among: LanguageName.all)
+      context.report(
+        .unknownCodeLanguage, at: languageRange(node, language), [language] + (suggestion.map { [$0] } ?? []))
+    }
+    return []
+  }
+
+  // The word behind the fence.
+  private func languageRange(_ node: CommonMarkNode, _ language: String) -> SourceRange {
+    var position = start(node)
+    let end = lines.end(Int(node.pointee.start_line))
+    while position < end, source[position] == 0x60 || source[position] == 0x7E { position += 1 }
+    while position < end, ByteRun.isBlank(source[position]) { position += 1 }
+    return range(position..<min(position + language.utf8.count, max(position, end)))
   }
 
   // Fenced: from fence to fence. Indented: the library ends it where the next block begins.

@@ -56,4 +56,38 @@ extension MarkdownConverter {
       context.report(.undefinedFootnote, at: range(open..<close + 1), [String(decoding: label, as: UTF8.self)])
     }
   }
+
+  /// Reports definitions that no reader gets to: the library leaves them out of its tree without a word.
+  func reportUnusedFootnotes(_ notes: [Footnote]) {
+    guard mentionsFootnotes() else { return }
+    var defined: [(label: String, range: SourceRange)] = []
+    let verbatim = verbatimRanges.sorted { $0.start < $1.start }
+    var next = 0
+    for line in 1...max(lines.count, 1) {
+      let start = contentStart(ofLine: line)
+      let end = lines.end(line)
+      guard start + 4 < end, source[start] == 0x5B, source[start + 1] == 0x5E,
+        let close = ByteRun.firstIndex(of: 0x5D, in: source, start..<end), close > start + 2, close + 1 < end,
+        source[close + 1] == 0x3A
+      else { continue }
+      let place = range(start..<close + 2)
+      while next < verbatim.count, verbatim[next].end <= place.start { next += 1 }
+      if next < verbatim.count, verbatim[next].start <= place.start { continue }
+      defined.append((String(decoding: source[start + 2..<close], as: UTF8.self), place))
+    }
+    if defined.isEmpty { return }
+    let used = Set(notes.map { $0.label.lowercased() })
+    for (label, place) in defined where !used.contains(label.lowercased()) {
+      context.report(.unusedFootnote, at: place, [label])
+    }
+  }
+
+  private func mentionsFootnotes() -> Bool {
+    var position = text.bodyStart
+    while let open = ByteRun.firstIndex(of: 0x5B, in: source, position..<source.count) {
+      if open + 1 < source.count, source[open + 1] == 0x5E { return true }
+      position = open + 1
+    }
+    return false
+  }
 }

@@ -15,12 +15,17 @@ extension MarkdownConverter {
       data.list_type == CMARK_ORDERED_LIST ? .ordered(start: Int(data.start), numeral: .decimal) : .bullet
     let list = List(marker: marker, isTight: data.tight, items: items)
     let place = range(start(node)..<start(node))
-    return Block(.list(list), range: items.last.map { place.union($0.range) } ?? place)
+    var block = Block(.list(list), range: items.last.map { place.union($0.range) } ?? place)
+    if strayAttributes != nil { takeStrayAttributes(ofList: &block) }
+    return block
   }
 
   private func listItem(_ node: CommonMarkNode) -> List.Item {
-    let content = blocks(of: node)
     let first = start(node)
+    let outer = itemColumn
+    itemColumn = Int(node.pointee.start_column) - 1 + Int(node.pointee.as.list.padding)
+    let content = blocks(of: node)
+    itemColumn = outer
     let marker = range(first..<markerEnd(first))
     var isDone: Bool?
     if let mine = node.pointee.extension, mine == CommonMarkLibrary.extensions.taskList {

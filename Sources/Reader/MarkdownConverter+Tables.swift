@@ -20,8 +20,11 @@ extension MarkdownConverter {
       end = lines.end(isHead ? line + 1 : line)
     }
     while end > first, ByteRun.isSpace(source[end - 1]) { end -= 1 }
+    let list = takeTrailingAttributes(&body)
     let table = Table(alignments: alignments, head: head, body: body)
-    return Block(.table(table), range: range(first..<max(first, end)))
+    var block = Block(.table(table), range: range(first..<max(first, end)))
+    list?.apply(to: &block)
+    return block
   }
 
   // The library takes a table to begin where the paragraph began whose last line became its head.
@@ -79,5 +82,16 @@ extension MarkdownConverter {
       position = stop + 1
     }
     return places
+  }
+
+  // An attribute list on the line below a table looks like a row of it.
+  private func takeTrailingAttributes(_ body: inout [Table.Row]) -> AttributeList? {
+    guard dialect == .offprint, let row = body.last, case .inlines(let words)? = row.first?.content, words.count == 1,
+      case .text(let text) = words[0].kind, text.bytes.starts(with: [0x7B, 0x3A]),
+      row.dropFirst().allSatisfy({ $0.content == .inlines([]) }), let list = AttributeList(text.bytes[...]),
+      list.count == text.bytes.count
+    else { return nil }
+    body.removeLast()
+    return list
   }
 }

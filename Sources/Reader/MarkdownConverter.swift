@@ -24,9 +24,14 @@ final class MarkdownConverter {
   var depth = 0
   var hasReportedDepth = false
   /// Code languages that were reported already.
-  var unknownLanguages: [String] = []
-  /// Front matter `math: true`: a single `$` opens a formula.
-  var usesMath = false
+  var unknownLanguages: Set<String> = []
+  /// Bytes from the start of the line to the content of the innermost list item.
+  var itemColumn = 0
+  /// An attribute list that a paragraph ended with but that belongs to a list or quote around it.
+  var strayAttributes: StrayAttributes?
+  var abbreviations: [Abbreviation] = []
+  /// Code and raw HTML: `[^1]:` in there defines nothing.
+  var verbatimRanges: [SourceRange] = []
   /// Where the author ended the excerpt (`<!--more-->`), as an offset of the file.
   var excerptEnd: UInt32?
 
@@ -42,8 +47,17 @@ final class MarkdownConverter {
   /// Body and footnotes of a document.
   func convert(_ document: CommonMarkNode) -> (body: [Block], footnotes: [Footnote]) {
     footnotes = FootnoteNumbering(document)
-    let body = blocks(of: document)
-    return (body, convertFootnotes())
+    var body = blocks(of: document)
+    var notes = convertFootnotes()
+    if dialect == .offprint {
+      reportUnusedFootnotes(notes)
+      if !abbreviations.isEmpty {
+        let marker = AbbreviationMarker(abbreviations)
+        body = marker.mark(body)
+        for index in notes.indices { notes[index].content = marker.mark(notes[index].content) }
+      }
+    }
+    return (body, notes)
   }
 
   // MARK: Positions
@@ -86,7 +100,10 @@ final class MarkdownConverter {
   /// Runs `body` one level deeper; nil when that would be too deep, which is reported once.
   func deeper<Result>(_ node: CommonMarkNode, _ body: () -> Result) -> Result? {
     if depth >= Self.depthLimit {
-      if !hasReportedDepth { context.report(.nestingTooDeep, at: reportRange(node), [String(Self.depthLimit)]) }
+      if !hasReportedDepth {
+        // Unlike elsewhere no words are lost.
+        context.report(.nestingTooDeep, at: reportRange(node), [String(Self.depthLimit)], severity: .warning)
+      }
       hasReportedDepth = true
       return nil
     }

@@ -16,7 +16,7 @@ struct MarkdownSource {
   /// Ascending; empty for nearly every file.
   let repairs: [Repair]
 
-  /// Reports `invalid-encoding` once per run of bytes that it replaces by U+FFFD.
+  /// Reports `invalid-encoding` at the first bytes that it replaces by U+FFFD, with the number of places.
   init(_ file: SourceFile, bodyStart: Int, context: ReadingContext) {
     self.bodyStart = min(max(bodyStart, 0), file.bytes.count)
     let body = self.bodyStart..<file.bytes.count
@@ -56,7 +56,8 @@ private struct SourceRepairer {
   var output: [UInt8] = []
   var repairs: [MarkdownSource.Repair] = []
   private var lastFaultEnd = -1
-  private var runStart = 0
+  private var firstPlace: Range<Int>?
+  private var places = 0
 
   init(bytes: [UInt8], context: ReadingContext) {
     self.bytes = bytes
@@ -71,26 +72,26 @@ private struct SourceRepairer {
       output += bytes[copied..<position]
       let count = bytes.withUnsafeBufferPointer { UTF8Check.faultLength($0, at: position) }
       output += [0xEF, 0xBF, 0xBD]
-      report(position..<position + count)
+      note(position..<position + count)
       copied = position + count
       repairs.append(MarkdownSource.Repair(offset: output.count, delta: output.count - copied))
       fault = bytes.withUnsafeBufferPointer { UTF8Check.firstFault($0, in: copied..<bytes.count) }
     }
     output += bytes[copied...]
-    flush()
+    report()
   }
 
-  // Faults that touch are one.
-  private mutating func report(_ range: Range<Int>) {
-    if range.lowerBound != lastFaultEnd {
-      flush()
-      runStart = range.lowerBound
+  // Faults that touch are one place; the first of them stands for all.
+  private mutating func note(_ range: Range<Int>) {
+    if range.lowerBound != lastFaultEnd { places += 1 }
+    if firstPlace == nil || (places == 1) {
+      firstPlace = (firstPlace?.lowerBound ?? range.lowerBound)..<range.upperBound
     }
     lastFaultEnd = range.upperBound
   }
 
-  private func flush() {
-    if lastFaultEnd < 0 { return }
-    context.report(.invalidEncoding, at: SourceRange(runStart..<lastFaultEnd))
+  private func report() {
+    guard let firstPlace else { return }
+    context.report(.invalidEncoding, at: SourceRange(firstPlace), [String(places)])
   }
 }

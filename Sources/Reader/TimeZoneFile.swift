@@ -15,7 +15,7 @@ enum TimeZoneFile {
     for _ in 0..<header.types {
       guard let seconds = reader.integer(size: 4), reader.skip(2), abs(seconds) <= 26 * 3600 else { return nil }
       // Local mean times of the nineteenth century have seconds; nobody dates articles by them.
-      offsets.append(Int((Double(seconds) / 60).rounded()))
+      offsets.append(Int(seconds + (seconds < 0 ? -30 : 30)) / 60)
     }
     // Type 0 is what holds before the first change.
     var changes = [TimeZoneRule.Change(from: .min, minutes: offsets[0])]

@@ -4,7 +4,7 @@ import Typesetting
 extension ArticleBodyWriter {
   /// Writes the author's attributes into the open tag, with a class of ours before the author's own.
   mutating func writeAttributes(
-    _ attributes: Attributes, class ownClass: StaticString? = nil, without left: StaticString? = nil
+    _ attributes: Attributes, class ownClass: StaticString? = nil, without left: [String] = []
   ) {
     if attributes.isEmpty {
       if let ownClass { printer.attribute("class", literal: ownClass) }
@@ -14,9 +14,8 @@ extension ArticleBodyWriter {
       let classes = attributes["class"].map { " " + $0 } ?? ""
       printer.attribute("class", ownClass.description + classes)
     }
-    let leftName = left?.description
     var seen: [String] = []
-    for item in attributes.items where item.name != leftName && (ownClass == nil || item.name != "class") {
+    for item in attributes.items where !left.contains(item.name) && (ownClass == nil || item.name != "class") {
       // The first of a name counts, as in HTML's parser.
       guard !seen.contains(item.name) else { continue }
       seen.append(item.name)

@@ -27,8 +27,14 @@ extension ArticleBodyWriter {
     case .math(let source): writeMath(source, block)
     case .media(let media):
       printer.freshLine()
-      writeMedia(media, block.attributes)
-      printer.lineFeed()
+      if isPlayable(media) {
+        writeMedia(media, block.attributes)
+        printer.lineFeed()
+      } else {
+        printer.start("p")
+        writeMedia(media, block.attributes)
+        close()
+      }
     case .embed(let embed): writeEmbed(embed, block)
     case .contents: writeContents()
     case .division(let name, let alignment, let blocks): writeDivision(name, alignment, blocks, block)
@@ -68,6 +74,8 @@ extension ArticleBodyWriter {
     close()
   }
 
+  private static let identifier = ["id"]
+
   private mutating func writeHeading(_ heading: Heading, _ block: Block) {
     printer.freshLine()
     let name: StaticString =
@@ -82,7 +90,7 @@ extension ArticleBodyWriter {
     printer.startTag(name)
     if profile == .offprint, !heading.id.isEmpty {
       printer.attribute("id", heading.id)
-      writeAttributes(block.attributes, without: "id")
+      writeAttributes(block.attributes, without: Self.identifier)
     } else {
       writeAttributes(block.attributes)
     }

@@ -28,7 +28,7 @@ extension ArticleBodyWriter {
     printer.freshLine()
     printer.startTag("details")
     if details.isOpen { printer.attribute("open") }
-    writeAttributes(block.attributes, without: "open")
+    writeAttributes(block.attributes, without: ["open"])
     printer.finishTag()
     printer.lineFeed()
     printer.start("summary")

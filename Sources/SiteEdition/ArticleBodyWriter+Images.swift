@@ -2,6 +2,9 @@ import Manuscript
 import Typesetting
 
 extension ArticleBodyWriter {
+  /// What the writer says of every image itself.
+  private static let ownNames = ["loading", "decoding"]
+
   mutating func writeImage(_ image: Image, _ attributes: Attributes) {
     let address = links.address(of: image.reference)
     if case .broken(let written) = address {
@@ -15,8 +18,8 @@ extension ArticleBodyWriter {
     printer.attribute("alt", image.alternative.bytes)
     if let title = image.title { printer.attribute("title", title.bytes) }
     if profile == .offprint { writeSize(of: image) }
-    writeAttributes(
-      attributes, class: alignmentClass(image.alignment), without: widthStyle(image) == nil ? nil : "style")
+    let given = widthStyle(image) == nil ? Self.ownNames : Self.ownNames + ["style"]
+    writeAttributes(attributes, class: alignmentClass(image.alignment), without: given)
     if profile == .offprint {
       printer.attribute("loading", literal: "lazy")
       printer.attribute("decoding", literal: "async")

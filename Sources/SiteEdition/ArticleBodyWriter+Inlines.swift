@@ -30,7 +30,7 @@ extension ArticleBodyWriter {
     case .abbreviation(let title, let inlines):
       printer.startTag("abbr")
       printer.attribute("title", title.bytes)
-      writeAttributes(inline.attributes, without: "title")
+      writeAttributes(inline.attributes, without: Self.title)
       printer.finishTag()
       write(inlines)
       printer.end()
@@ -58,6 +58,8 @@ extension ArticleBodyWriter {
       }
     }
   }
+
+  private static let title = ["title"]
 
   private mutating func wrap(_ name: StaticString, _ attributes: Attributes, _ inlines: [Inline]) {
     open(name, attributes)
@@ -116,7 +118,9 @@ extension ArticleBodyWriter {
   /// Opens the element that stands for something whose address leads nowhere; its tooltip is the address as written.
   mutating func writeBroken(_ written: String, _ attributes: Attributes) {
     printer.startTag("span")
-    writeAttributes(attributes, class: "broken", without: "title")
+    // The rest of what the author wrote belongs to a link or a picture.
+    let kept = attributes.items.filter { ["id", "class", "style", "lang", "dir"].contains($0.name) }
+    writeAttributes(Attributes(kept), class: "broken")
     printer.attribute("title", written)
     printer.finishTag()
   }

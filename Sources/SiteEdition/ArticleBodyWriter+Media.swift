@@ -2,6 +2,16 @@ import Manuscript
 import Typesetting
 
 extension ArticleBodyWriter {
+  /// What the writer says of every player and frame itself.
+  private static let ownNames = [
+    "controls", "preload", "playsinline", "loading", "referrerpolicy", "allowfullscreen",
+  ]
+
+  /// Whether any of its sources leads somewhere.
+  func isPlayable(_ media: Media) -> Bool {
+    media.sources.contains { if case .broken = links.address(of: $0) { false } else { true } }
+  }
+
   mutating func writeMedia(_ media: Media, _ attributes: Attributes) {
     let sources = media.sources.map { links.address(of: $0) }
     let playable = sources.filter { if case .broken = $0 { false } else { true } }
@@ -24,7 +34,7 @@ extension ArticleBodyWriter {
       writeVideoFrame(media)
     }
     if let title = media.title { printer.attribute("title", title.bytes) }
-    writeAttributes(attributes)
+    writeAttributes(attributes, without: Self.ownNames)
     printer.finishTag()
     for source in playable {
       printer.voidTag("source")
@@ -72,7 +82,7 @@ extension ArticleBodyWriter {
     printer.attribute("loading", literal: "lazy")
     printer.attribute("referrerpolicy", literal: "strict-origin-when-cross-origin")
     printer.attribute("allowfullscreen")
-    writeAttributes(block.attributes)
+    writeAttributes(block.attributes, without: Self.ownNames)
     printer.finishTag()
     printer.end()
     close()

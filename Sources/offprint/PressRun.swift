@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Manuscript
 internal import Pressroom
 
 /// One build or check, from options to the exit status.

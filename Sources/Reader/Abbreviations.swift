@@ -1,0 +1,106 @@
+import CCmarkGFM
+import Diagnostics
+import Manuscript
+
+/// `*[HTML]: HyperText Markup Language`
+struct Abbreviation {
+  var short: [UInt8]
+  var long: Text
+}
+
+extension MarkdownConverter {
+  /// Whether the paragraph at hand is nothing but definitions of abbreviations, which are taken from it.
+  func takeAbbreviations() -> Bool {
+    guard cursor.leaf.bytes.starts("*[") else { return false }
+    var found: [Abbreviation] = []
+    for line in cursor.leaf.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      let line = UnsafeBufferPointer(rebasing: line)
+      guard line.starts("*["), let close = ByteRun.firstIndex(of: 0x5D, in: line, 2..<line.count), close > 2,
+        close + 1 < line.count, line[close + 1] == 0x3A
+      else { return false }
+      let long = UnsafeBufferPointer(rebasing: line[(close + 2)...]).trimmed
+      found.append(Abbreviation(short: Array(line[2..<close]), long: Text(bytes: Array(long))))
+    }
+    abbreviations += found
+    return true
+  }
+}
+
+/// Marks every occurrence of the abbreviations in a tree's texts.
+struct AbbreviationMarker {
+  /// By first byte; the longer first.
+  private let byFirst: [UInt8: [Abbreviation]]
+
+  init(_ abbreviations: [Abbreviation]) {
+    var latest: [[UInt8]: Text] = [:]
+    for one in abbreviations { latest[one.short] = one.long }
+    let all = latest.map { Abbreviation(short: $0.key, long: $0.value) }
+    byFirst = Dictionary(grouping: all) { $0.short[0] }.mapValues { $0.sorted { $0.short.count > $1.short.count } }
+  }
+
+  func mark(_ inlines: [Inline]) -> [Inline] {
+    var result: [Inline] = []
+    result.reserveCapacity(inlines.count)
+    for inline in inlines { append(inline, to: &result) }
+    return result
+  }
+
+  private func append(_ inline: Inline, to result: inout [Inline]) {
+    var inline = inline
+    switch inline.kind {
+    case .text(let text): return split(text.bytes, inline, into: &result)
+    case .emphasis(let content): inline.kind = .emphasis(mark(content))
+    case .strong(let content): inline.kind = .strong(mark(content))
+    case .strikethrough(let content): inline.kind = .strikethrough(mark(content))
+    case .styled(let style, let content): inline.kind = .styled(style, mark(content))
+    case .link(let link, let content): inline.kind = .link(link, mark(content))
+    case .anchor(let content): inline.kind = .anchor(mark(content))
+    case .span(let name, let content): inline.kind = .span(name: name, mark(content))
+    case .html(var html):
+      html.fallback = mark(html.fallback)
+      inline.kind = .html(html)
+    case .softBreak, .hardBreak, .code, .image, .footnoteReference, .abbreviation, .ruby, .math, .media: break
+    }
+    result.append(inline)
+  }
+
+  private func split(_ bytes: [UInt8], _ inline: Inline, into result: inout [Inline]) {
+    // Text with escapes is longer in the source: its parts then share its place.
+    let isVerbatim = inline.range.count == bytes.count
+    func piece(_ range: Range<Int>) -> Inline {
+      let start = inline.range.start
+      let place =
+        isVerbatim
+        ? SourceRange(start: start + UInt32(range.lowerBound), end: start + UInt32(range.upperBound)) : inline.range
+      return Inline(.text(Text(bytes: Array(bytes[range]))), range: place)
+    }
+    var done = 0
+    var position = 0
+    while position < bytes.count {
+      guard let found = match(bytes, position) else {
+        position += 1
+        continue
+      }
+      if position > done { result.append(piece(done..<position)) }
+      let end = position + found.short.count
+      let words = piece(position..<end)
+      result.append(Inline(.abbreviation(title: found.long, [words]), range: words.range))
+      done = end
+      position = end
+    }
+    if done == 0 { return result.append(inline) }
+    if done < bytes.count { result.append(piece(done..<bytes.count)) }
+  }
+
+  // Letters and digits of ASCII on either side make it a part of another word.
+  private func match(_ bytes: [UInt8], _ position: Int) -> Abbreviation? {
+    byFirst[bytes[position]]?.first { one in
+      let end = position + one.short.count
+      guard end <= bytes.count, bytes[position..<end].elementsEqual(one.short) else { return false }
+      let joinsLeft =
+        position > 0 && ByteRun.isAlphanumeric(bytes[position - 1]) && ByteRun.isAlphanumeric(bytes[position])
+      let joinsRight = end < bytes.count && ByteRun.isAlphanumeric(bytes[end]) && ByteRun.isAlphanumeric(bytes[end - 1])
+      return !joinsLeft && !joinsRight
+    }
+  }
+}

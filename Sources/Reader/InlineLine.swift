@@ -1,0 +1,65 @@
+import Diagnostics
+import Manuscript
+
+/// Inlines one after the other; adjacent texts are one, raw HTML among them is put together at the end.
+struct InlineLine {
+  let isPlain: Bool
+  private var inlines: [Inline] = []
+  private var mixed: [Sibling<Inline>] = []
+  private var hasHTML = false
+  // The text that the next one may be added to.
+  private var pending: [UInt8] = []
+  private var pendingRange = SourceRange.fileStart
+
+  init(isPlain: Bool) { self.isPlain = isPlain }
+
+  mutating func append(text: UnsafeBufferPointer<UInt8>, _ range: SourceRange) {
+    if pending.isEmpty {
+      pending = Array(text)
+      pendingRange = range
+    } else {
+      pending += text
+      pendingRange = pendingRange.union(range)
+    }
+  }
+
+  mutating func append(_ inline: Inline) {
+    flush()
+    add(inline)
+  }
+
+  mutating func append(_ html: UnsafeBufferPointer<UInt8>, _ range: SourceRange) {
+    flush()
+    if isPlain {
+      let raw = RawHTML<Inline>(pieces: [.source(Text(bytes: Array(html)))], elements: [], fallback: [])
+      inlines.append(Inline(.html(raw), range: range))
+      return
+    }
+    if !hasHTML {
+      hasHTML = true
+      mixed = inlines.map { .node($0) }
+    }
+    mixed.append(.html(Array(html), range))
+  }
+
+  mutating func finish(_ context: ReadingContext) -> [Inline] {
+    flush()
+    return hasHTML ? HTMLAssembler(context: context).inlines(mixed) : inlines
+  }
+
+  /// What a paragraph with raw HTML becomes; nil when there is none in it.
+  mutating func finishParagraph(_ context: ReadingContext) -> [Block]? {
+    flush()
+    return hasHTML ? HTMLAssembler(context: context).paragraph(mixed) : nil
+  }
+
+  private mutating func flush() {
+    if pending.isEmpty { return }
+    add(Inline(.text(Text(bytes: pending)), range: pendingRange))
+    pending = []
+  }
+
+  private mutating func add(_ inline: Inline) {
+    if hasHTML { mixed.append(.node(inline)) } else { inlines.append(inline) }
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Manuscript
+
+extension MarkdownConverter {
+  /// kramdown's `term`, and below it `: definition`. Definitions that stand alone go to the list above, or make the paragraph
+  /// above their term.
+  func definitionList(_ content: [Inline], _ range: SourceRange, _ column: inout BlockColumn) -> Block? {
+    guard hasDefinitionLine() else { return nil }
+    var terms: [[Inline]] = []
+    var definitions: [[Inline]] = []
+    for line in Self.lines(content) {
+      if let definition = Self.definition(line) {
+        definitions.append(definition)
+      } else if definitions.isEmpty {
+        terms.append(line)
+      } else {
+        definitions[definitions.count - 1] += [Inline(.softBreak, range: Self.range(line))] + line
+      }
+    }
+    guard !definitions.isEmpty else { return nil }
+    let bodies = definitions.map { [Block(.paragraph($0), range: Self.range($0))] }
+    guard let above = column.last else {
+      return terms.isEmpty ? nil : Self.list([DefinitionItem(terms: terms, definitions: bodies)], range)
+    }
+    if case .definitionList(var items) = above.kind {
+      column.removeLast()
+      if terms.isEmpty {
+        items[items.count - 1].definitions += bodies
+      } else {
+        items.append(DefinitionItem(terms: terms, definitions: bodies))
+      }
+      return Self.list(items, above.range.union(range))
+    }
+    if terms.isEmpty {
+      guard case .paragraph(let words) = above.kind else { return nil }
+      column.removeLast()
+      terms = Self.lines(words)
+      return Self.list([DefinitionItem(terms: terms, definitions: bodies)], above.range.union(range))
+    }
+    return Self.list([DefinitionItem(terms: terms, definitions: bodies)], range)
+  }
+
+  // Whether a line of the content begins with a colon and a blank.
+  private func hasDefinitionLine() -> Bool {
+    let bytes = cursor.leaf.bytes
+    var start = 0
+    while start < bytes.count {
+      var first = start
+      while first < bytes.count, bytes[first] == 0x20 { first += 1 }
+      if first + 1 < bytes.count, bytes[first] == 0x3A, ByteRun.isBlank(bytes[first + 1]) { return true }
+      guard let end = ByteRun.firstIndex(of: 0x0A, in: bytes, first..<bytes.count) else { return false }
+      start = end + 1
+    }
+    return false
+  }
+
+  private static func list(_ items: [DefinitionItem], _ range: SourceRange) -> Block {
+    Block(.definitionList(items), range: range)
+  }
+
+  private static func lines(_ content: [Inline]) -> [[Inline]] {
+    content.split { inline in
+      if case .softBreak = inline.kind { true } else { false }
+    }.map(Array.init)
+  }
+
+  // The line without its colon; nil when it has none.
+  private static func definition(_ line: [Inline]) -> [Inline]? {
+    guard let first = line.first, case .text(let text) = first.kind, text.bytes.count > 1, text.bytes[0] == 0x3A,
+      ByteRun.isBlank(text.bytes[1])
+    else { return nil }
+    let rest = Array(text.bytes.dropFirst().drop(while: ByteRun.isBlank))
+    var range = first.range
+    range.start = min(range.start + UInt32(text.bytes.count - rest.count), range.end)
+    let head = rest.isEmpty ? [] : [Inline(.text(Text(bytes: rest)), range: range)]
+    return head + line.dropFirst()
+  }
+
+  private static func range(_ inlines: [Inline]) -> SourceRange {
+    guard let first = inlines.first, let last = inlines.last else { return .fileStart }
+    return first.range.union(last.range)
+  }
+}

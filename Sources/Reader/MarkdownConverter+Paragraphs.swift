@@ -1,0 +1,88 @@
+import CCmarkGFM
+import Diagnostics
+import Manuscript
+
+extension MarkdownConverter {
+  func paragraph(_ node: CommonMarkNode, into column: inout BlockColumn) {
+    open(node, at: start(node))
+    if dialect == .plain {
+      for block in blocks(ofParagraph: node) { column.append(block) }
+      return
+    }
+    if isContentsMark() { return column.append(Block(.contents, range: leafRange([]))) }
+    if takeAbbreviations() { return }
+    let trailing = trailingAttributes()
+    if let trailing, trailing.lineStart == 0 { return place(trailing.list, node, in: &column) }
+    let pieces = blocks(ofParagraph: node)
+    guard pieces.count == 1, case .paragraph(var content) = pieces[0].kind else {
+      for block in pieces { column.append(block) }
+      return
+    }
+    var range = pieces[0].range
+    if let leading = leadingAttributes(), let rest = withoutFirstLine(content) {
+      column.attributesOfNext = leading
+      content = rest
+      range.start = rest[0].range.start
+    }
+    guard let trailing, let rest = withoutLastLine(content) else {
+      return column.append(special(content, range, &column) ?? Block(.paragraph(content), range: range))
+    }
+    var block = special(rest, range, &column) ?? Block(.paragraph(rest), range: range)
+    assign(trailing.list, at: trailing.lineStart, to: &block)
+    column.append(block)
+  }
+
+  /// A paragraph that is only an attribute list speaks of the block right above, else of the block right below.
+  private func place(_ list: AttributeList, _ node: CommonMarkNode, in column: inout BlockColumn) {
+    if list.isContents, column.isEmpty || isBlankLine(Int(node.pointee.start_line) - 1) {
+      column.append(Block(.contents, range: leafRange([])))
+    } else if !isBlankLine(Int(node.pointee.start_line) - 1) {
+      column.updateLast { list.apply(to: &$0) }
+    } else if !isBlankLine(Int(node.pointee.start_line) + 1) {
+      column.attributesOfNext = list
+    }
+  }
+
+  // `[TOC]`, `[[toc]]`, `[[_TOC_]]`
+  private func isContentsMark() -> Bool {
+    let words = cursor.leaf.bytes.trimmed
+    guard words.first == 0x5B, words.count <= 9 else { return false }
+    let name = words.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return name == Array("[toc]".utf8) || name == Array("[[toc]]".utf8) || name == Array("[[_toc_]]".utf8)
+  }
+
+  /// What a paragraph is beyond a paragraph; nil when it is just that.
+  private func special(_ content: [Inline], _ range: SourceRange, _ column: inout BlockColumn) -> Block? {
+    guard let first = content.first else { return nil }
+    if content.count == 1, case .math(let tex) = first.kind, cursor.leaf.bytes.trimmed.starts("$$") {
+      return Block(.math(tex), range: range)
+    }
+    if let figure = figure(content) { return Block(.figure(figure), range: range) }
+    return definitionList(content, range, &column)
+  }
+
+  /// An image and, on the line right below, its caption in italics (Chirpy).
+  private func figure(_ content: [Inline]) -> Figure? {
+    guard content.count == 3, case .image(let image) = content[0].kind, case .softBreak = content[1].kind,
+      case .emphasis(let caption) = content[2].kind
+    else { return nil }
+    let paragraph = Block(.paragraph([content[0]]), range: content[0].range)
+    return Figure(content: [paragraph], caption: caption, alignment: image.alignment)
+  }
+
+  /// A displayed formula over several lines.
+  func mathBlock(_ node: CommonMarkNode) -> Block {
+    let first = Int(node.pointee.start_line)
+    let last = max(Int(node.pointee.end_line), first)
+    var tex: [UInt8] = []
+    for line in first + 1..<last + 1 {
+      let start = contentStart(ofLine: line)
+      tex += source[start..<max(start, lines.end(line))]
+      tex.append(0x0A)
+    }
+    while let byte = tex.last, ByteRun.isSpace(byte) { tex.removeLast() }
+    if CommonMarkMathBlock.isClosed(node) { tex.removeLast(min(2, tex.count)) }
+    while let byte = tex.last, ByteRun.isSpace(byte) { tex.removeLast() }
+    return Block(.math(Text(bytes: tex)), range: range(node, throughLine: last))
+  }
+}
