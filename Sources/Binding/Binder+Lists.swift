@@ -55,31 +55,45 @@ extension Binder {
     }
   }
 
-  /// Up to three posts that share the most: 1 a tag, 0.5 a category (Chirpy's weights). Each term offers only the
-  /// neighbours in time, so the cost does not grow with the square of the posts.
+  /// Up to three posts that share the most: 1 a tag, 0.5 a category (Chirpy's weights); of equals the one nearer in time,
+  /// then the newer. Each term offers only the neighbours in time, so the cost does not grow with the square of the posts.
   mutating func relatePosts(_ posts: [Int], categories: [Publication.Term], tags: [Publication.Term]) {
     let reach = 24
-    var scores: [[Int: Int]] = Array(repeating: [:], count: entries.count)
-    for (terms, weight) in [(tags, 2), (categories, 1)] {
-      for term in terms {
-        for (position, post) in term.posts.enumerated() {
-          let window = max(0, position - reach)..<min(term.posts.count, position + reach + 1)
-          for other in term.posts[window] where other != post { scores[post][other, default: 0] += weight }
+    var rank = Array(repeating: 0, count: entries.count)
+    for (position, post) in posts.enumerated() { rank[post] = position }
+    // For every post, the terms it stands in and where.
+    var places: [[(term: Int, position: Int)]] = Array(repeating: [], count: entries.count)
+    let terms = tags.map { (posts: $0.posts, weight: 2) } + categories.map { (posts: $0.posts, weight: 1) }
+    for (index, term) in terms.enumerated() {
+      for (position, post) in term.posts.enumerated() { places[post].append((index, position)) }
+    }
+    var scores = Array(repeating: 0, count: entries.count)
+    var touched: [Int] = []
+    for post in posts {
+      for place in places[post] {
+        let term = terms[place.term]
+        for other in term.posts[max(0, place.position - reach)..<min(term.posts.count, place.position + reach + 1)]
+        where other != post {
+          if scores[other] == 0 { touched.append(other) }
+          scores[other] += term.weight
         }
       }
-    }
-    let rank = Dictionary(uniqueKeysWithValues: posts.enumerated().map { ($1, $0) })
-    for post in posts {
-      // Best first; of equals the one nearer in time, then the newer.
-      let own = rank[post] ?? 0
-      let best = scores[post].sorted { left, right in
-        if left.value != right.value { return left.value > right.value }
-        let (leftRank, rightRank) = (rank[left.key] ?? 0, rank[right.key] ?? 0)
-        let (leftGap, rightGap) = (abs(leftRank - own), abs(rightRank - own))
-        return leftGap != rightGap ? leftGap < rightGap : leftRank < rightRank
+      let own = rank[post]
+      func isBetter(_ left: Int, _ right: Int) -> Bool {
+        if scores[left] != scores[right] { return scores[left] > scores[right] }
+        let (leftGap, rightGap) = (abs(rank[left] - own), abs(rank[right] - own))
+        return leftGap != rightGap ? leftGap < rightGap : rank[left] < rank[right]
       }
-      entries[post].related = best.prefix(3).map(\.key)
-      scores[post] = [:]
+      var best: [Int] = []
+      for candidate in touched {
+        guard best.count < 3 || isBetter(candidate, best[2]) else { continue }
+        let place = best.firstIndex { isBetter(candidate, $0) } ?? best.count
+        best.insert(candidate, at: place)
+        if best.count > 3 { best.removeLast() }
+      }
+      entries[post].related = best
+      for other in touched { scores[other] = 0 }
+      touched.removeAll(keepingCapacity: true)
     }
   }
 }
