@@ -1,17 +1,20 @@
 package import Diagnostics
 package import Manuscript
+internal import Reader
 
 /// One source folder being printed, again and again: remembers what it read and wrote between builds.
 package actor Press {
-  private let options: PressOptions
-  /// Told about stages and how far they are, at most a few times a second.
-  private let progress: (@Sendable (Progress) -> Void)?
+  let options: PressOptions
+  /// Told about stages and how far they are, from any thread.
+  let progress: @Sendable (Progress) -> Void
+  let store: ArticleStore
   /// The last build that was delivered; it stays when a later one fails.
   package private(set) var lastGood: Build?
 
   package init(options: PressOptions, progress: (@Sendable (Progress) -> Void)? = nil) {
     self.options = options
-    self.progress = progress
+    self.progress = progress ?? { _ in }
+    store = ArticleStore(root: options.source)
   }
 
   /// What the press is doing now.
@@ -30,20 +33,28 @@ package actor Press {
   /// Reads, binds, writes and delivers. An author's mistakes are diagnostics of the result; trouble with the machine is
   /// thrown as `PressError`.
   package func build() async throws -> Build {
-    Build()
+    let run = PressRun(options: options, store: store, progress: progress)
+    let build = try await run.build()
+    if build.isDelivered { lastGood = build }
+    return build
   }
 
   /// Reads one article and returns its tree (for `offprint dump`).
+  ///
+  /// - Parameter path: relative to the source folder.
   package func article(at path: String) async throws -> (Article, [Diagnostic]) {
-    throw PressError(Diagnostic(.unreadableFile, path: path))
+    guard let file = source(path) else {
+      throw PressError(Diagnostic(.unreadableFile, path: path, arguments: [FileSystem.reason()]))
+    }
+    let (configuration, _) = PressRun.configuration(of: options)
+    let reader = ArticleReader(options: ReadingOptions(timeZone: configuration.timeZone))
+    return reader.read(file, kind: Workspace.kind(of: path))
   }
 
   /// The bytes of a source file, for printing diagnostics; nil when it cannot be read.
-  nonisolated package func source(_ path: String) -> SourceFile? { nil }
-}
-
-/// Trouble with the machine: disk, permissions, another build. Holds the diagnostic that the command prints.
-package struct PressError: Error, Sendable {
-  package var diagnostic: Diagnostic
-  package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  nonisolated package func source(_ path: String) -> SourceFile? {
+    FileSystem.read(path.hasPrefix("/") ? path : options.source + "/" + path).map {
+      SourceFile(path: path, bytes: $0)
+    }
+  }
 }

@@ -1,0 +1,89 @@
+internal import Diagnostics
+internal import Manuscript
+internal import Reader
+internal import Synchronization
+
+/// The articles a press has read. Facts of all are kept, trees only while they are few: a tree is read again from its
+/// bytes when it is wanted and not there, which gives the same tree.
+final class ArticleStore: Sendable {
+  /// Source bytes whose trees are kept; a tree takes about six times its source.
+  static let treeBudget = 8 * 1024 * 1024
+
+  struct Record: Sendable {
+    var stamp: FileSystem.Stamp
+    var hash: UInt64
+    var facts: ArticleFacts
+    var diagnostics: [Diagnostic]
+    var tree: Article?
+  }
+
+  private struct State {
+    var records: [String: Record] = [:]
+    var treeBytes = 0
+    var options: ReadingOptions?
+  }
+
+  private let state = Mutex(State())
+  private let root: String
+
+  init(root: String) { self.root = root }
+
+  /// Forgets everything when the options differ from those of the last call, and files that are gone.
+  func prepare(options: ReadingOptions, files: [Workspace.File]) {
+    state.withLock { state in
+      if state.options != options {
+        state = State(options: options)
+        return
+      }
+      let paths = Set(files.map(\.path))
+      for (path, record) in state.records where !paths.contains(path) {
+        if record.tree != nil { state.treeBytes -= Int(record.stamp.byteCount) }
+        state.records[path] = nil
+      }
+    }
+  }
+
+  /// The record of a file, read only when its stamp is new or too fresh to trust.
+  ///
+  /// - Returns: nil when the file cannot be read.
+  func record(of file: Workspace.File, reader: ArticleReader, trustedBefore: Int64) -> Record? {
+    let known = state.withLock { $0.records[file.path] }
+    if let known, known.stamp == file.stamp, file.stamp.modified < trustedBefore { return known }
+    guard let bytes = FileSystem.read(root + "/" + file.path) else { return nil }
+    let hash = ContentHash.hash(bytes)
+    if var known, known.hash == hash {
+      known.stamp = file.stamp
+      let kept = known
+      state.withLock { $0.records[file.path] = kept }
+      return known
+    }
+    let (article, diagnostics) = reader.read(
+      SourceFile(path: file.path, bytes: bytes), kind: Workspace.kind(of: file.path))
+    var record = Record(
+      stamp: file.stamp, hash: hash, facts: article.facts, diagnostics: diagnostics, tree: article)
+    state.withLock { state in
+      if state.records[file.path]?.tree != nil {
+        state.treeBytes -= Int(state.records[file.path]?.stamp.byteCount ?? 0)
+      }
+      if state.treeBytes + bytes.count > Self.treeBudget {
+        record.tree = nil
+      } else {
+        state.treeBytes += bytes.count
+      }
+      state.records[file.path] = record
+    }
+    return record
+  }
+
+  /// The tree of an article that `record` has read in this build.
+  ///
+  /// - Returns: nil when it had to be read again and the file is gone or has other bytes now.
+  func tree(of path: String, reader: ArticleReader) -> Article? {
+    let record = state.withLock { $0.records[path] }
+    if let tree = record?.tree { return tree }
+    guard let record, let bytes = FileSystem.read(root + "/" + path), ContentHash.hash(bytes) == record.hash else {
+      return nil
+    }
+    return reader.read(SourceFile(path: path, bytes: bytes), kind: Workspace.kind(of: path)).0
+  }
+}

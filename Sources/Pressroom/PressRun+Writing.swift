@@ -1,0 +1,142 @@
+internal import Diagnostics
+internal import Manuscript
+internal import MiniProgramEdition
+internal import Reader
+internal import SiteEdition
+internal import Templating
+
+extension PressRun {
+  /// Writes both editions. Articles come one at a time, each tree once for both, so that memory holds few of them; the
+  /// site's pages go straight to the staging folder, the mini-program's wait until they can be packed.
+  func write(
+    _ publication: Publication, theme: ThemeFiles, delivery: Delivery?, converter: ImageConverter,
+    reading: ReadingOptions
+  ) async throws -> Build {
+    var build = Build()
+    var derivations: [ImageDerivation] = []
+    if options.editions.contains(.miniProgram) { derivations += MiniProgramWriter.derivations(for: publication) }
+    let total = derivations.count
+    let (derived, converted) = await converter.convert(derivations, assets: publication.assets, jobs: jobs) {
+      [progress] in progress(.init(stage: .images, done: $0, total: total))
+    }
+    build.diagnostics += converted
+
+    var site: SiteWriter?
+    if options.editions.contains(.site) {
+      let made = SiteWriter.make(publication: publication, theme: theme, derived: derived)
+      build.diagnostics += made.1
+      site = made.0
+    }
+    var miniProgram: MiniProgramWriter?
+    if options.editions.contains(.miniProgram) {
+      let made = MiniProgramWriter.make(publication: publication, theme: theme, derived: derived)
+      build.diagnostics += made.1
+      miniProgram = made.0
+    }
+
+    let written = try await writeArticles(publication, site, miniProgram, delivery, reading)
+    for result in written {
+      build.diagnostics += result.diagnostics
+      build.adaptations += result.adaptations
+      if let map = result.siteMap { build.sourceMaps.append(map) }
+      for (edition, count) in result.pages { build.statistics.pages[edition, default: 0] += count }
+    }
+    if let site {
+      try stage(site.writeListings(), .site, publication, delivery, &build)
+    }
+    if let miniProgram {
+      let assembled = miniProgram.assemble(written.map(\.rendered))
+      build.diagnostics += assembled.diagnostics
+      build.sourceMaps += assembled.sourceMaps
+      build.statistics.packages = assembled.packages.map { Build.Package(name: $0.name, bytes: $0.bytes) }
+      try stage(assembled.artifacts, .miniProgram, publication, delivery, &build)
+    }
+    return build
+  }
+
+  /// Moves a build into place and completes its figures.
+  func deliver(_ build: inout Build, by delivery: Delivery, ledger: (Build) -> Ledger) throws(PressError) {
+    var complete = build
+    complete.isDelivered = true
+    let outcome = try delivery.commit(editions: options.editions) { outcome in
+      complete.statistics.bytes = outcome.bytes
+      var new = ledger(complete)
+      new.outputs = outcome.outputs
+      return new
+    }
+    complete.written = outcome.written
+    complete.removed = outcome.removed
+    complete.statistics.filesWritten = outcome.written.count
+    complete.statistics.filesRemoved = outcome.removed.count
+    complete.statistics.filesUnchanged = outcome.unchanged
+    build = complete
+  }
+
+  private struct WrittenEntry: Sendable {
+    var diagnostics: [Diagnostic] = []
+    var adaptations: [Adaptation] = []
+    var siteMap: SourceMap?
+    var rendered: RenderedArticle?
+    var pages: [Edition: Int] = [:]
+  }
+
+  private func writeArticles(
+    _ publication: Publication, _ site: SiteWriter?, _ miniProgram: MiniProgramWriter?, _ delivery: Delivery?,
+    _ reading: ReadingOptions
+  ) async throws -> [WrittenEntry] {
+    let entries = publication.entries
+    return try await Workers.map(count: entries.count, jobs: jobs, chunk: 16) { [store, progress] range in
+      let reader = ArticleReader(options: reading)
+      progress(.init(stage: .writing, done: range.lowerBound, total: entries.count))
+      var results: [WrittenEntry] = []
+      results.reserveCapacity(range.count)
+      for index in range {
+        let editions = entries[index].facts.frontMatter.editions
+        var result = WrittenEntry()
+        guard let article = store.tree(of: entries[index].facts.path, reader: reader) else {
+          let path = entries[index].facts.path
+          result.diagnostics.append(Diagnostic(.unreadableFile, path: path, arguments: [""]))
+          results.append(result)
+          continue
+        }
+        if let site, editions.contains(.site) {
+          let written = site.write(article, entry: index)
+          result.diagnostics += written.diagnostics
+          result.adaptations += written.adaptations
+          result.siteMap = written.sourceMap
+          result.pages[.site] = written.artifacts.count
+          if let delivery {
+            for artifact in written.artifacts { _ = try delivery.stage(artifact, edition: .site) }
+          }
+        }
+        if let miniProgram, editions.contains(.miniProgram) {
+          let rendered = miniProgram.render(article, entry: index)
+          result.diagnostics += rendered.diagnostics
+          result.adaptations += rendered.adaptations
+          result.rendered = rendered
+        }
+        results.append(result)
+      }
+      return results
+    }
+  }
+
+  private func stage(
+    _ artifacts: [Artifact], _ edition: Edition, _ publication: Publication, _ delivery: Delivery?,
+    _ build: inout Build
+  ) throws(PressError) {
+    let hashes = Dictionary(publication.assets.lazy.map { ($0.path, UInt64($0.contentHash, radix: 16)) }) { $1 }
+    for artifact in artifacts {
+      if artifact.path.hasSuffix(edition == .site ? ".html" : ".wxml") {
+        build.statistics.pages[edition, default: 0] += 1
+      }
+      guard let delivery else { continue }
+      var hash: UInt64?
+      if case .copy(let path) = artifact.content { hash = hashes[path] ?? nil }
+      if try !delivery.stage(artifact, edition: edition, hash: hash) {
+        build.diagnostics.append(
+          Diagnostic(.twinAddress, path: edition.folder + "/" + artifact.path, arguments: ["/" + artifact.path, ""]))
+      }
+    }
+  }
+}

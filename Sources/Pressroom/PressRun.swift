@@ -1,0 +1,170 @@
+internal import Binding
+internal import Diagnostics
+internal import Glibc
+internal import Manuscript
+internal import MiniProgramEdition
+internal import Reader
+internal import SiteEdition
+internal import Templating
+
+/// One build, stage after stage. The stages that write stand in `PressRun+Writing`.
+struct PressRun: Sendable {
+  let options: PressOptions
+  let store: ArticleStore
+  let progress: @Sendable (Press.Progress) -> Void
+
+  var jobs: Int { max(1, options.jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  func build() async throws -> Build {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let workspace = try Workspace.scan(options.source)
+    let folder = options.delivers ? try OutputFolder(options.output) : nil
+    let ledger = folder?.readLedger() ?? Ledger()
+    let converter = ImageConverter(source: options.source)
+    let environment = environment(tool: converter.tool)
+    if let folder, var build = unchanged(workspace, ledger, folder, environment) {
+      build.statistics.seconds = seconds(clock.now - start)
+      return build
+    }
+
+    // Read.
+    let (configuration, configured) = Self.configuration(of: options)
+    var diagnostics = workspace.diagnostics + configured
+    let (theme, themed) = readTheme(workspace)
+    diagnostics += themed
+    let read = try await readArticles(workspace, configuration, trustedBefore: trustedBefore(workspace))
+    diagnostics += read.diagnostics
+    let assets = try await readAssets(workspace, ledger)
+    diagnostics += assets.diagnostics
+
+    // Bind.
+    let bound = Binder.bind(
+      read.facts, assets: assets.assets, configuration: configuration, now: options.now)
+    diagnostics += bound.diagnostics
+
+    // Write and deliver.
+    let canDeliver = !diagnostics.contains { isError($0) }
+    let delivery = try folder.flatMap { folder throws(PressError) in
+      canDeliver ? try Delivery(to: folder, ledger: ledger, source: options.source) : nil
+    }
+    var build = try await write(
+      bound.publication, theme: theme, delivery: delivery, converter: converter, reading: read.options)
+    build.diagnostics = ordered(diagnostics + build.diagnostics)
+    build.statistics.articles = bound.publication.entries.count
+    if let delivery {
+      if build.hasErrors {
+        delivery.abandon()
+      } else {
+        progress(.init(stage: .delivering, done: 0, total: 1))
+        let inputs = read.inputs + assets.inputs + otherInputs(workspace)
+        try deliver(&build, by: delivery) { build in
+          var ledger = Ledger()
+          ledger.environment = environment
+          ledger.inputs = inputs
+          ledger.scannedAt = workspace.scannedAt
+          ledger.nextDue = nextDue(read.facts, configuration)
+          ledger.diagnostics = build.diagnostics
+          ledger.adaptations = build.adaptations
+          ledger.statistics = build.statistics
+          return ledger
+        }
+      }
+    }
+    build.statistics.seconds = seconds(clock.now - start)
+    return build
+  }
+
+  /// The configuration with what the command line overrides, and what is wrong with its file.
+  static func configuration(of options: PressOptions) -> (Configuration, [Diagnostic]) {
+    var configuration = Configuration()
+    var diagnostics: [Diagnostic] = []
+    if let bytes = FileSystem.read(options.source + "/offprint.yml") {
+      (configuration, diagnostics) = ConfigurationReader.read(SourceFile(path: "offprint.yml", bytes: bytes)) { name in
+        // Names come from the file: only ones that stay below the zone folder.
+        guard Delivery.isSafe(name) else { return nil }
+        return FileSystem.read("/usr/share/zoneinfo/" + name)
+      }
+    }
+    if let drafts = options.showsDrafts { configuration.showsDrafts = drafts }
+    if let future = options.showsFuture { configuration.showsFuture = future }
+    return (configuration, diagnostics)
+  }
+
+  // MARK: Nothing to do
+
+  /// The last build once more when nothing it depended on has changed and what it delivered is untouched; else nil.
+  private func unchanged(
+    _ workspace: Workspace, _ ledger: Ledger, _ folder: OutputFolder, _ environment: String
+  ) -> Build? {
+    let inputs = workspace.inputs
+    guard ledger.isSettled, !ledger.outputs.isEmpty, ledger.environment == environment, options.now < ledger.nextDue,
+      inputs.count == ledger.inputs.count
+    else { return nil }
+    let known = Dictionary(ledger.inputs.lazy.map { ($0.path, $0) }) { first, _ in first }
+    let trusted = ledger.scannedAt - Self.clockGranularity
+    for file in inputs {
+      guard let input = known[file.path], input.stamp == file.stamp else { return nil }
+      if file.stamp.modified >= trusted {
+        guard let bytes = FileSystem.read(options.source + "/" + file.path), ContentHash.hash(bytes) == input.hash
+        else { return nil }
+      }
+    }
+    for (path, output) in ledger.outputs {
+      guard let stamp = folder.stamp(path), stamp.byteCount == output.byteCount, stamp.modified == output.modified
+      else { return nil }
+    }
+    var build = Build(
+      diagnostics: ledger.diagnostics, adaptations: ledger.adaptations, statistics: ledger.statistics,
+      isDelivered: true)
+    build.statistics.filesUnchanged = ledger.outputs.count
+    return build
+  }
+
+  /// File times come from a clock that ticks this coarsely, in nanoseconds: a change within a tick does not show.
+  static let clockGranularity: Int64 = 20_000_000
+
+  func trustedBefore(_ workspace: Workspace) -> Int64 { workspace.scannedAt - Self.clockGranularity }
+
+  /// Everything besides files that decides what is written.
+  private func environment(tool: String?) -> String {
+    let executable = FileSystem.stamp("/proc/self/exe").map { "\($0.byteCount)-\($0.modified)" } ?? ""
+    let converter = tool.flatMap { FileSystem.stamp($0) }.map { "\($0.byteCount)-\($0.modified)" } ?? "none"
+    let editions = Edition.allCases.filter(options.editions.contains).map(\.rawValue).joined(separator: "+")
+    let flags =
+      "drafts=\(options.showsDrafts as Bool?) future=\(options.showsFuture as Bool?) strict=\(options.isStrict)"
+    return [options.toolVersion, executable, converter, editions, flags, options.source].joined(separator: "\n")
+  }
+
+  /// When the first article of the future becomes due.
+  private func nextDue(_ facts: [ArticleFacts], _ configuration: Configuration) -> Int64 {
+    guard !configuration.showsFuture else { return .max }
+    return facts.lazy.compactMap(\.frontMatter.date?.seconds).filter { $0 > options.now }.min() ?? .max
+  }
+
+  // MARK: Diagnostics
+
+  func isError(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.severity == .error || (options.isStrict && diagnostic.severity == .warning)
+  }
+
+  /// By path and position, each once, with warnings raised where the author asked for it.
+  private func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.compactMap { diagnostic in
+      var raised = diagnostic
+      if isError(diagnostic) { raised.severity = .error }
+      return seen.insert(raised).inserted ? raised : nil
+    }.sorted { left, right in
+      if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+      let (leftStart, rightStart) = (left.range?.start ?? 0, right.range?.start ?? 0)
+      if leftStart != rightStart { return leftStart < rightStart }
+      if left.code != right.code { return left.code.rawValue < right.code.rawValue }
+      return left.arguments.lexicographicallyPrecedes(right.arguments)
+    }
+  }
+
+  private func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+}
