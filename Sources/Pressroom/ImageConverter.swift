@@ -9,6 +9,7 @@ internal import Subprocess
 /// A child process with a time limit and never a linked library: image decoders are the largest attack surface, and
 /// 40 MB of libraries must not load at every start.
 struct ImageConverter: Sendable {
+  static let command = "vipsthumbnail"
   /// Seconds one conversion may take.
   static let timeLimit = 60
   /// Pixels beyond which an image is refused unread: a small file may claim a size that fills the memory.
@@ -24,7 +25,7 @@ struct ImageConverter: Sendable {
   init(source: String) {
     self.source = source
     cache = source + "/.offprint/images"
-    tool = Self.find("vipsthumbnail")
+    tool = Self.find(Self.command)
   }
 
   /// Looks a command up in `PATH`.
@@ -54,7 +55,7 @@ struct ImageConverter: Sendable {
         images,
         [
           Diagnostic(
-            .toolMissing, severity: .warning, path: "assets", arguments: ["vipsthumbnail", "libvips-tools"])
+            .toolMissing, severity: .warning, path: "assets", arguments: [Self.command, "libvips-tools"])
         ]
       )
     }
@@ -100,7 +101,6 @@ struct ImageConverter: Sendable {
   ///
   /// - Returns: nil when it worked, else why not.
   private func run(_ derivation: ImageDerivation, asset: Asset) async -> String? {
-    guard let tool else { return "vipsthumbnail" }
     if let size = asset.size, size.width * size.height > Self.pixelLimit { return "\(size.width)x\(size.height)" }
     guard let bytes = FileSystem.read(source + "/" + asset.path) else { return FileSystem.reason() }
     // Under names of our own: vips reads options out of brackets in a file's name.
@@ -123,7 +123,7 @@ struct ImageConverter: Sendable {
       case .webp: "[Q=80,strip]"
       }
     if let failure = await execute(
-      tool, [input, "--size", "\(derivation.maximumWidth)x>", "-o", output + options])
+      [input, "--size", "\(derivation.maximumWidth)x>", "-o", output + options])
     {
       return failure
     }
@@ -131,12 +131,12 @@ struct ImageConverter: Sendable {
     return nil
   }
 
-  private func execute(_ tool: String, _ arguments: [String]) async -> String? {
+  private func execute(_ arguments: [String]) async -> String? {
     await withTaskGroup(of: String?.self) { group in
       group.addTask {
         do {
           let result = try await Subprocess.run(
-            .name(tool), arguments: .init(arguments),
+            .name(Self.command), arguments: .init(arguments),
             environment: .inherit.updating(["VIPS_CONCURRENCY": "1"]), output: .discarded,
             error: .string(limit: 65536))
           let words = result.standardError.split(separator: "\n").first.map(String.init) ?? ""

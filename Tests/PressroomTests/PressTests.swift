@@ -17,7 +17,8 @@ struct PressTests {
   }
 
   private func options(
-    _ folder: TemporaryFolder, editions: Set<Edition> = Set(Edition.allCases), change: (inout PressOptions) -> Void = { _ in }
+    _ folder: TemporaryFolder, editions: Set<Edition> = Set(Edition.allCases),
+    change: (inout PressOptions) -> Void = { _ in }
   ) -> PressOptions {
     var options = PressOptions(
       source: folder.path, output: folder.path + "/_site", editions: editions, now: 1_700_000_000, toolVersion: "test")
@@ -25,7 +26,9 @@ struct PressTests {
     return options
   }
 
-  private func text(_ folder: TemporaryFolder, _ name: String) throws -> String { try #require(folder.read("_site/" + name)) }
+  private func text(_ folder: TemporaryFolder, _ name: String) throws -> String {
+    try #require(folder.read("_site/" + name))
+  }
 
   private let small = [
     "offprint.yml": "title: 小站\nurl: https://example.com\n",
@@ -42,13 +45,17 @@ struct PressTests {
     #expect(build.statistics.articles == 3)
     let page = try text(folder, "web/posts/hello/index.html")
     #expect(page.contains("你好") && page.contains("<strong>粗</strong>") && page.contains("href=\"/posts/other/\""))
-    for name in ["index.html", "tags/index.html", "categories/index.html", "archives/index.html", "about/index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt"] {
+    for name in [
+      "index.html", "tags/index.html", "categories/index.html", "archives/index.html", "about/index.html", "404.html",
+      "feed.xml", "sitemap.xml", "robots.txt",
+    ] {
       #expect(folder.read("_site/web/" + name) != nil, "\(name)")
     }
     for name in ["app.json", "app.js", "app.wxss", "project.config.json", "sitemap.json", "theme.json"] {
       #expect(folder.read("_site/miniprogram/" + name) != nil, "\(name)")
     }
-    #expect(folder.files().contains { $0.hasPrefix("_site/miniprogram/") && $0.contains("hello") && $0.hasSuffix(".wxml") })
+    #expect(
+      folder.files().contains { $0.hasPrefix("_site/miniprogram/") && $0.contains("hello") && $0.hasSuffix(".wxml") })
   }
 
   @Test func anUnchangedSourceWritesNothing() async throws {
@@ -104,7 +111,10 @@ struct PressTests {
     let folder = try source(["content/posts/a.md": "[x](nowhere.md) ![y](no.png) [z](#no)\n"])
     let build = try await Press(options: options(folder)).build()
     #expect(build.isDelivered)
-    #expect(Set(build.diagnostics.filter { $0.severity == .warning }.map(\.code)) == [.brokenLink, .missingAsset, .brokenAnchor])
+    #expect(
+      Set(build.diagnostics.filter { $0.severity == .warning }.map(\.code)) == [
+        .brokenLink, .missingAsset, .brokenAnchor,
+      ])
     let strict = try await Press(options: options(folder) { $0.isStrict = true }).build()
     #expect(!strict.isDelivered && strict.hasErrors)
   }
@@ -126,7 +136,8 @@ struct PressTests {
       let folder = try source(files)
       let build = try await Press(options: options(folder) { $0.jobs = jobs }).build()
       #expect(build.isDelivered)
-      return Dictionary(uniqueKeysWithValues: folder.files().filter { $0.hasPrefix("_site/") }.map { ($0, folder.read($0) ?? "") })
+      return Dictionary(
+        uniqueKeysWithValues: folder.files().filter { $0.hasPrefix("_site/") }.map { ($0, folder.read($0) ?? "") })
     }
     let serial = try await outputs(jobs: 1)
     let parallel = try await outputs(jobs: 4)

@@ -30,7 +30,8 @@ struct SeedTests {
 
     let page = try #require(folder.read("_site/web/posts/wechat-applet/index.html"))
     let parts = folder.files().filter {
-      $0.hasPrefix("_site/miniprogram/") && ($0.hasSuffix(".wxml") || $0.hasSuffix(".js")) && $0.contains("wechat-applet")
+      $0.hasPrefix("_site/miniprogram/") && ($0.hasSuffix(".wxml") || $0.hasSuffix(".js"))
+        && $0.contains("wechat-applet")
     }
     let program = parts.compactMap { folder.read($0) }.joined(separator: "\n")
     let site = plain(page)
@@ -52,7 +53,9 @@ struct SeedTests {
       #expect(page.contains("/assets/img/2022-12-12/\(name)"))
       #expect(folder.read("_site/web/assets/img/2022-12-12/\(name)") != nil)
     }
-    let pictures = folder.files().filter { $0.hasPrefix("_site/miniprogram/") && ($0.hasSuffix(".jpg") || $0.hasSuffix(".png")) }
+    let pictures = folder.files().filter {
+      $0.hasPrefix("_site/miniprogram/") && ($0.hasSuffix(".jpg") || $0.hasSuffix(".png"))
+    }
     #expect(pictures.count >= 3)
     #expect(page.contains("id=\"wechat\"") && page.contains("id=\"ssl\""))
     #expect(page.contains("<figcaption"))
@@ -71,9 +74,13 @@ struct SeedTests {
   /// Letters and digits alone, markup and entities taken away: what must be the same however it is printed.
   private func plain(_ text: String) -> String {
     var stripped = text.replacingOccurrences(of: "<[^>]*>", with: "", options: .regularExpression)
-    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"), ("&nbsp;", "")] {
+    for (entity, character) in [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"), ("&nbsp;", ""),
+    ] {
       stripped = stripped.replacing(entity, with: character)
     }
-    return String(String.UnicodeScalarView(stripped.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    return String(
+      String.UnicodeScalarView(
+        stripped.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 }
