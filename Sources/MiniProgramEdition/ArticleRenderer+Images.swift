@@ -131,10 +131,14 @@ extension ArticleRenderer {
         Image(reference: poster, alternative: media.title ?? "", width: media.width), asset: index, file: file,
         isInLine: false)
     }
-    for source in media.sources {
-      guard case .asset(let index, _) = destination(source), writer.files.indices.contains(index),
-        let file = writer.files[index]
-      else { continue }
+    let playable = media.sources.compactMap { source -> (asset: Int, file: PackedFile)? in
+      guard case .asset(let index, _) = self.destination(source), writer.files.indices.contains(index) else {
+        return nil
+      }
+      return writer.files[index].map { (index, $0) }
+    }
+    // Not every phone plays Ogg.
+    if let (index, file) = playable.first(where: { !$0.file.name.hasSuffix(".ogg") }) ?? playable.first {
       tables.files.append(index)
       return player(media, kind, index, file)
     }

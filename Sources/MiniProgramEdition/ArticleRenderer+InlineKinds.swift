@@ -11,6 +11,7 @@ extension ArticleRenderer {
     case .softBreak: line.softBreak = true
     case .hardBreak:
       line.softBreak = false
+      while line.pending.last == 0x20 { line.pending.removeLast() }
       append([10])
       line.last = nil
       line.hasContent = false

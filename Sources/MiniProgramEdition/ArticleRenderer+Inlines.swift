@@ -69,6 +69,8 @@ extension ArticleRenderer {
 
   /// Adds words in the line's present look.
   mutating func append(_ bytes: [UInt8]) {
+    // Blanks at the beginning of a line do not print.
+    if !line.hasContent, bytes.first == 0x20 { return append(Array(bytes.drop { $0 == 0x20 })) }
     guard !bytes.isEmpty else { return }
     breakSoftly(before: EastAsianText.first(bytes))
     if line.styles != line.pendingStyles {

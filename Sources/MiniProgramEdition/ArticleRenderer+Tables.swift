@@ -27,11 +27,13 @@ extension ArticleRenderer {
   }
 
   private mutating func richTable(_ table: Table, _ rows: [Table.Row]) {
+    let grid = TableGrid(rows)
     var html = HTMLPrinter()
     html.start("table", class: "tb")
-    for row in rows {
+    for (number, row) in rows.enumerated() {
       html.start("tr")
-      for (column, cell) in row.enumerated() {
+      for (index, cell) in row.enumerated() {
+        let column = grid.column(row: number, cell: index)
         html.startTag(cell.isHeader ? "th" : "td")
         html.attribute("class", literal: Self.cellClass(cell, table.alignment(of: cell, column: column)))
         if cell.columnSpan > 1 { html.attribute("colspan", cell.columnSpan) }

@@ -33,7 +33,7 @@ import Testing
     return problems
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func `Random trees stay within the limits`(seed: Int) throws {
     var tree = RandomTree(seed: UInt64(seed))
     let article = tree.article(blocks: 30, depth: 2 + seed % 12)

@@ -114,7 +114,7 @@ function page(facts) {
     },
     /** Another part of the article. */
     part(event) {
-      this.openPart(event.currentTarget.dataset.i, '');
+      this.openPart(Number(event.currentTarget.dataset.i), '');
     },
     /** Scrolls to an id, in another part and inside closed details too. */
     jump(id) {
@@ -133,7 +133,7 @@ function page(facts) {
       this.setData({ [key]: !this.data[key] });
     },
     note(event) {
-      const number = event.currentTarget.dataset.i;
+      const number = Number(event.currentTarget.dataset.i);
       common.show(this, site.words.note + ' ' + (number + 1), (facts.notes && facts.notes[number]) || '');
     },
     /** What an abbreviation stands for. */
