@@ -15,6 +15,7 @@ extension PressRun {
     var build = Build()
     var derivations: [ImageDerivation] = []
     if options.editions.contains(.miniProgram) { derivations += MiniProgramWriter.derivations(for: publication) }
+    if options.editions.contains(.site) { derivations += SiteWriter.derivations(for: publication) }
     let total = derivations.count
     let (derived, converted) = await converter.convert(derivations, assets: publication.assets, jobs: jobs) {
       [progress] in progress(.init(stage: .images, done: $0, total: total))

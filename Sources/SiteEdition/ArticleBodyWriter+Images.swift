@@ -3,7 +3,7 @@ import Typesetting
 
 extension ArticleBodyWriter {
   /// What the writer says of every image itself.
-  private static let ownNames = ["loading", "decoding"]
+  private static let ownNames = ["loading", "decoding", "srcset", "sizes"]
 
   mutating func writeImage(_ image: Image, _ attributes: Attributes) {
     let address = links.address(of: image.reference)
@@ -17,7 +17,10 @@ extension ArticleBodyWriter {
     writeAddress("src", address)
     printer.attribute("alt", image.alternative.bytes)
     if let title = image.title { printer.attribute("title", title.bytes) }
-    if profile == .offprint { writeSize(of: image) }
+    if profile == .offprint {
+      writeVersions(of: image)
+      writeSize(of: image)
+    }
     let given = widthStyle(image) == nil ? Self.ownNames : Self.ownNames + ["style"]
     writeAttributes(attributes, class: alignmentClass(image.alignment), without: given)
     if profile == .offprint {
@@ -27,10 +30,18 @@ extension ArticleBodyWriter {
     printer.finishVoidTag()
   }
 
+  /// The smaller version for browsers that need no more; they choose by the width in which it is shown.
+  private mutating func writeVersions(of image: Image) {
+    guard let file = links.asset(image.reference), let size = file.size, let small = file.small else { return }
+    let shown = pixels(image.width).map { "\(whole($0))px" } ?? "(max-width: 46rem) 100vw, 40rem"
+    printer.attribute("srcset", SiteWriter.sourceSet(small, file.address, width: size.width))
+    printer.attribute("sizes", shown)
+  }
+
   /// Width and height, so that the text does not jump when the picture comes: the author's, else those of the file, the
   /// missing one by the file's proportion.
   private mutating func writeSize(of image: Image) {
-    let file = links.size(of: image.reference)
+    let file = links.asset(image.reference)?.size
     var width = pixels(image.width)
     var height = pixels(image.height)
     if let file, file.width > 0, file.height > 0 {

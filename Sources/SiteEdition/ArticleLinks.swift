@@ -51,11 +51,11 @@ struct ArticleLinks {
     }
   }
 
-  /// Size in pixels of an image of the publication.
-  func size(of reference: Int) -> PixelSize? {
+  /// The file of the publication that a reference leads to.
+  func asset(_ reference: Int) -> SiteAddresses.AssetAddress? {
     guard destinations.indices.contains(reference), case .asset(let asset, _) = destinations[reference] else {
       return nil
     }
-    return site.assets[asset].size
+    return site.assets[asset]
   }
 }

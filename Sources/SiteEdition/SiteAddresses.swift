@@ -7,6 +7,8 @@ struct SiteAddresses: Sendable {
     var address: [UInt8]
     /// Pixels; nil when it is no image.
     var size: PixelSize?
+    /// A version for small screens.
+    var small: SmallImage?
   }
 
   /// Path under which the site is served, encoded, without a slash at the end.
@@ -20,13 +22,15 @@ struct SiteAddresses: Sendable {
 
   init() {}
 
-  init(_ publication: Publication) {
+  init(_ publication: Publication, derived: [ImageDerivation: DerivedImage] = [:]) {
     let base = AddressEncoding.encode(path: publication.configuration.basePath)
     self.base = base
     origin = publication.configuration.url
     entries = publication.entries.map { base + AddressEncoding.encode(path: $0.sitePath) }
-    assets = publication.assets.map {
-      AssetAddress(address: base + AddressEncoding.encode(path: $0.sitePath), size: $0.size)
+    assets = publication.assets.enumerated().map { index, asset in
+      AssetAddress(
+        address: base + AddressEncoding.encode(path: asset.sitePath), size: asset.size,
+        small: SmallImage(of: index, asset, derived: derived, base: base))
     }
   }
 

@@ -43,7 +43,7 @@ enum SiteShapes {
     "title": .text, "address": .text, "isCurrent": .boolean, "hasDocuments": .boolean, "documents": .subtree,
   ])
   static let cover = TemplateShape([
-    "address": .text, "alternative": .text, "width": .integer, "height": .integer,
+    "address": .text, "alternative": .text, "sources": .text, "width": .integer, "height": .integer,
   ])
 
   static let article = TemplateShape([

@@ -9,6 +9,8 @@ extension SiteWriter {
     var alternative: String
     /// Pixels; nil when not known.
     var size: PixelSize?
+    /// A version for small screens.
+    var small: SmallImage?
   }
 
   /// The cover that front matter names; nil when there is none, or none that can be shown.
@@ -18,7 +20,8 @@ extension SiteWriter {
       references: entry.facts.references, destinations: entry.destinations, site: addresses)
     switch links.address(of: cover.reference) {
     case .encoded(let address, _):
-      return Cover(address: address, alternative: cover.alternative, size: links.size(of: cover.reference))
+      let file = links.asset(cover.reference)
+      return Cover(address: address, alternative: cover.alternative, size: file?.size, small: file?.small)
     case .written(let address):
       return Cover(address: AddressEncoding.encode(suffix: address), alternative: cover.alternative)
     case .broken: return nil
@@ -30,8 +33,13 @@ extension SiteWriter {
       SiteShapes.cover,
       [
         "address": .text(cover.address), "alternative": .string(cover.alternative),
-        "width": cover.size.map { .integer($0.width) } ?? .absent,
+        "sources": sources(of: cover), "width": cover.size.map { .integer($0.width) } ?? .absent,
         "height": cover.size.map { .integer($0.height) } ?? .absent,
       ])
+  }
+
+  private func sources(of cover: Cover) -> TemplateValue {
+    guard let small = cover.small, let size = cover.size else { return .absent }
+    return .text(Self.sourceSet(small, cover.address, width: size.width))
   }
 }

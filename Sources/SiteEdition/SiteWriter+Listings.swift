@@ -20,6 +20,12 @@ extension SiteWriter {
     artifacts += publication.assets.map { asset in
       Artifact(path: SiteAddresses.file(ofPath: asset.sitePath), content: .copy(of: asset.path))
     }
+    // Two files with the same content have the same smaller version.
+    var written: Set<String> = []
+    for small in addresses.assets.compactMap(\.small) where written.insert(small.sitePath).inserted {
+      artifacts.append(
+        Artifact(path: SiteAddresses.file(ofPath: small.sitePath), content: .cached(path: small.cachePath)))
+    }
     return artifacts
   }
 

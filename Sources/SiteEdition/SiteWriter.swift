@@ -6,7 +6,6 @@ import Typesetting
 /// Prints the site edition of a publication. Immutable: articles can be written on any number of threads.
 package struct SiteWriter: Sendable {
   let publication: Publication
-  let derived: [ImageDerivation: DerivedImage]
   let library: TemplateLibrary
   let addresses: SiteAddresses
   let terms: TermIndex
@@ -31,9 +30,9 @@ package struct SiteWriter: Sendable {
     let (files, problems) = ThemeAssets.make(theme)
     diagnostics += problems
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    let addresses = SiteAddresses(publication)
+    let addresses = SiteAddresses(publication, derived: derived)
     let writer = SiteWriter(
-      publication: publication, derived: derived, library: library, addresses: addresses,
+      publication: publication, library: library, addresses: addresses,
       terms: TermIndex(publication), files: files,
       shell: SiteShell(publication, addresses: addresses, files: files))
     return (writer, diagnostics)

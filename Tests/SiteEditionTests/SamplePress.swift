@@ -12,6 +12,8 @@ struct SamplePress {
   var configuration = Configuration()
   var theme = ThemeFiles.embedded()
   var assets: [Asset] = []
+  /// Whether every smaller picture that the site asks for was made, of a tenth of the bytes.
+  var hasDerivedImages = false
   /// Files by path.
   var sources: [(path: String, text: String)] = []
 
@@ -41,7 +43,13 @@ struct SamplePress {
 
   func print() throws -> Result {
     let (publication, articles) = read()
-    let (writer, diagnostics) = SiteWriter.make(publication: publication, theme: theme, derived: [:])
+    var derived: [ImageDerivation: DerivedImage] = [:]
+    for wanted in hasDerivedImages ? SiteWriter.derivations(for: publication) : [] {
+      derived[wanted] = DerivedImage(
+        cachePath: "/cache/\(wanted.asset)", byteCount: publication.assets[wanted.asset].byteCount / 10,
+        size: PixelSize(width: wanted.maximumWidth, height: 1))
+    }
+    let (writer, diagnostics) = SiteWriter.make(publication: publication, theme: theme, derived: derived)
     #expect(diagnostics.isEmpty, "\(diagnostics)")
     let site = try #require(writer)
     let written = articles.enumerated().map { site.write($0.element, entry: $0.offset) }
@@ -67,8 +75,8 @@ struct SamplePress {
     press.configuration.site.editLink = "https://example.com/edit/:path?x=1"
     press.assets = [
       Asset(
-        path: "assets/img/图 1.jpg", sitePath: "/assets/img/图 1.jpg", kind: .jpeg, byteCount: 9,
-        size: PixelSize(width: 1200, height: 800), contentHash: "00")
+        path: "assets/img/图 1.jpg", sitePath: "/assets/img/图 1.jpg", kind: .jpeg, byteCount: 900,
+        size: PixelSize(width: 1200, height: 800), contentHash: "c0ffee")
     ]
     for number in 1...7 {
       let text = """

@@ -132,6 +132,23 @@ import Testing
     #expect(!site["index.html"].contains("canonical"))
   }
 
+  @Test func smallScreensGetSmallPictures() throws {
+    var press = SamplePress.blog()
+    press.hasDerivedImages = true
+    let site = try press.print()
+    #expect(site.paths.filter { $0 == "theme/img/c0ffee-800.jpg" }.count == 1)
+    let base = "/%E5%8D%9A%E5%AE%A2"
+    let set = "\(base)/theme/img/c0ffee-800.jpg 800w, \(base)/assets/img/%E5%9B%BE%201.jpg 1200w"
+    #expect(
+      site["posts/post-1/index.html"].contains("srcset=\"\(set)\" sizes=\"(max-width: 46rem) 100vw, 40rem\" width"))
+    #expect(
+      site["posts/post-5/index.html"].contains(
+        "class=\"cover\" src=\"\(base)/assets/img/%E5%9B%BE%201.jpg\" srcset=\"\(set)\""))
+    press.hasDerivedImages = false
+    let plain = try press.print()
+    #expect(!plain["posts/post-1/index.html"].contains("srcset"))
+  }
+
   @Test func anEmptyPublicationHasAHomePage() throws {
     let site = try SamplePress().print()
     #expect(site["index.html"].contains("这里还没有文章。"))
