@@ -19,8 +19,6 @@ enum Sibling<Element> {
 struct HTMLAssembler {
   let context: ReadingContext
 
-  init(context: ReadingContext) { self.context = context }
-
   /// A column: `siblings` holds at least one `.html`.
   func blocks(_ siblings: [Sibling<Block>]) -> [Block] {
     convert(siblings.map { $0.map(HTMLSlot.block) }, inColumn: true) { $0.blocks($1) }
@@ -49,7 +47,7 @@ struct HTMLAssembler {
     }
     let tokens = tokenizer.finish()
     let nesting = HTMLNesting(tokens, context: context)
-    let tree = HTMLTree(nesting)
+    let tree = HTMLTree(nesting, parser: context.htmlParser)
     var converter = HTMLConverter(tree: tree, context: context, inColumn: inColumn)
     let flow = converter.flow(of: HTMLTree.root)
     return body(&converter, flow)

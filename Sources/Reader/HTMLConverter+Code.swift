@@ -79,22 +79,26 @@ extension HTMLConverter {
           if byte != 0x0A || previous != 0x0D { bytes.append(byte == 0x0D ? 0x0A : byte) }
           previous = byte
         }
-      } else if case .slot(let slot) = tokens.list[record.token].kind {
-        switch tokens.slots[slot] {
-        case .block(let block):
-          if !bytes.isEmpty, bytes.last != 0x0A { bytes.append(0x0A) }
-          PlainText.append([block], to: &bytes, options: .imageAlternatives)
-        case .inline(let inline):
-          if inline.kind == .softBreak || inline.kind == .hardBreak {
-            bytes.append(0x0A)
-          } else {
-            PlainText.append([inline], to: &bytes, options: .imageAlternatives)
-          }
-        }
+      } else if case .slot = tokens.list[record.token].kind {
+        for slot in tokens.slots(from: record.token) { appendLines(of: slot, to: &bytes) }
       } else if element(of: child) == .br {
         bytes.append(0x0A)
       } else if element(of: child)?.isInvisible != true {
         appendLines(of: child, to: &bytes)
+      }
+    }
+  }
+
+  private func appendLines(of slot: HTMLSlot, to bytes: inout [UInt8]) {
+    switch slot {
+    case .block(let block):
+      if !bytes.isEmpty, bytes.last != 0x0A { bytes.append(0x0A) }
+      PlainText.append([block], to: &bytes, options: .imageAlternatives)
+    case .inline(let inline):
+      if inline.kind == .softBreak || inline.kind == .hardBreak {
+        bytes.append(0x0A)
+      } else {
+        PlainText.append([inline], to: &bytes, options: .imageAlternatives)
       }
     }
   }

@@ -54,7 +54,8 @@ extension HTMLConverter {
     var own: [Block] = []
     for item in items where visible <= 1 {
       switch item {
-      case .raw(let raw): own.append(block(raw))
+      case .raw(let raw):
+        if !raw.holdsLine { own.append(block(raw)) }
       case .inline(let inline):
         if case .media(let media) = inline.kind {
           own.append(Block(.media(media), range: inline.range, attributes: inline.attributes))
@@ -98,7 +99,7 @@ extension HTMLConverter {
 }
 
 extension HTMLSlot {
-  fileprivate var flow: HTMLFlow {
+  var flow: HTMLFlow {
     switch self {
     case .block(let block): .block(block)
     case .inline(let inline): .inline(inline)

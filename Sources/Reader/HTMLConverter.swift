@@ -40,11 +40,7 @@ struct HTMLConverter {
     case .comment(let isCutOff):
       if fallbackDepth > 0 { return [] }
       return [.raw(comment(record.token, isCutOff: isCutOff))]
-    case .slot(let slot):
-      switch tokens.slots[slot] {
-      case .block(let block): return [.block(block)]
-      case .inline(let inline): return [.inline(inline)]
-      }
+    case .slot: return tokens.slots(from: record.token).map(\.flow)
     case .startTag, .endTag: return element(node)
     }
   }

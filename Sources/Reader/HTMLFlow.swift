@@ -36,6 +36,14 @@ struct HTMLRaw {
   var fallback: [HTMLFlow]
   /// Holds or is something that only a column can.
   var isBlock: Bool
+
+  /// Whether running text of Markdown stands inside, which must not become paragraphs.
+  var holdsLine: Bool {
+    pieces.contains { piece in
+      guard case .slots(let slots) = piece, case .inline? = slots.first else { return false }
+      return true
+    }
+  }
 }
 
 extension Inline {

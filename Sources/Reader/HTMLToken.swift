@@ -47,6 +47,22 @@ struct HTMLTokens {
     return source.range(list[token].range)
   }
 
+  /// Whether the token is Markdown, and the one before it too.
+  func followsSlot(_ token: Int) -> Bool {
+    guard token > 0, case .slot = list[token - 1].kind, case .slot = list[token].kind else { return false }
+    return true
+  }
+
+  /// The Markdown that begins with this token and ends at the next tag.
+  func slots(from token: Int) -> [HTMLSlot] {
+    var result: [HTMLSlot] = []
+    for next in list[token...] {
+      guard case .slot(let slot) = next.kind else { break }
+      result.append(slots[slot])
+    }
+    return result
+  }
+
   func name(_ token: Int) -> HTMLName { names[list[token].name] }
 }
 

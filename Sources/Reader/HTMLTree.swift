@@ -27,12 +27,12 @@ struct HTMLTree {
   let nesting: HTMLNesting
   private(set) var nodes: [Node]
 
-  init(_ nesting: HTMLNesting) {
+  init(_ nesting: HTMLNesting, parser: HTMLParser) {
     self.nesting = nesting
     tokens = nesting.tokens
     nodes = [Node(token: -1, range: .fileStart)]
     nodes.reserveCapacity(nesting.events.count + 1)
-    HTMLDocument.parse(Self.skeleton(nesting)) { body in read(body) }
+    parser.parse(Self.skeleton(nesting)) { body in read(body) }
   }
 
   func children(of node: Int) -> HTMLChildren { HTMLChildren(nodes: nodes, current: nodes[node].firstChild) }
@@ -42,6 +42,7 @@ struct HTMLTree {
     let tokens = nesting.tokens
     var output: [UInt8] = []
     output.reserveCapacity(tokens.source.bytes.count + nesting.events.count * 18 + 64)
+    output += HTMLParser.prologue
     output += "<html><body>".utf8
     func open(_ token: Int) {
       output += "<div k=".utf8
@@ -59,6 +60,8 @@ struct HTMLTree {
         switch tokens.list[token].kind {
         case .text, .literal:
           HTMLEntities.append(tokens.source.bytes[tokens.list[token].range], escaping: true, to: &output)
+        // One element stands for all Markdown up to the next tag.
+        case .slot where tokens.followsSlot(token): break
         case .rawText, .comment, .slot, .startTag, .endTag:
           open(token)
           output += "</div>".utf8
