@@ -65,7 +65,7 @@ extension Diagnostic.Code {
     case .nestingTooDeep:
       Explanation(
         "列表、引用或标签嵌套超过了 {0} 层",
-        help: "更深的内容无法印出。请减少层数。")
+        help: "更深的内容会失去层次，或者没有印出。请减少层数。")
 
     case .brokenLink:
       Explanation(
@@ -148,7 +148,8 @@ extension Diagnostic.Code {
     case .packageBudget:
       Explanation(
         "小程序容量不够，有 {0} 篇文章没有收入（需要 {1:bytes}，上限 {2:bytes}）",
-        help: "没有收入的是最旧的几篇。请缩小图片，或在文首信息里用 editions 挑选文章。")
+        help: "没有收入的是最旧的几篇。请缩小图片，或在文首信息里用 editions 挑选文章。",
+        note: "这一篇没有收入")
     case .pageTooLarge:
       Explanation(
         "{0} 太大：{1:bytes}，上限 {2:bytes}",

@@ -65,7 +65,7 @@ extension Diagnostic.Code {
     case .nestingTooDeep:
       Explanation(
         "lists, quotes or elements are nested more than {0} deep",
-        help: "What lies deeper cannot be printed. Take some of the levels away.")
+        help: "What lies deeper loses its levels or is left out. Take some of them away.")
 
     case .brokenLink:
       Explanation(
@@ -151,7 +151,8 @@ extension Diagnostic.Code {
     case .packageBudget:
       Explanation(
         "articles left out of the mini-program for lack of room: {0} ({1:bytes} needed, {2:bytes} allowed)",
-        help: "The oldest were left out. Make images smaller, or choose articles with “editions” in the front matter.")
+        help: "The oldest were left out. Make images smaller, or choose articles with “editions” in the front matter.",
+        note: "left out")
     case .pageTooLarge:
       Explanation(
         "{0} is too large: {1:bytes}, {2:bytes} allowed",

@@ -55,7 +55,7 @@ struct BuildSummary {
       var row = [
         Self.title(of: edition, in: language),
         words(pages == 1 ? "1 page" : "\(pages) pages", "\(pages) 页", in: language),
-        ByteCount.describe(statistics.bytes[edition, default: 0]),
+        statistics.bytes[edition].flatMap { $0 > 0 ? ByteCount.describe($0) : nil } ?? "",
       ]
       if build.isDelivered { row.append(style.paint(PrintableText.safe(outputPrefix + edition.folder), .faint)) }
       table.add(row)

@@ -25,7 +25,7 @@ struct PressRun {
       throw reporter.stop(error)
     }
     reporter.print(build.diagnostics)
-    // Those that lose words are among the diagnostics: the press keeps the editions back for them.
+    // Only notes: what loses words is an error, and errors decide about delivery, which is the press's to do.
     if output.verbose || output.format == .json {
       reporter.print(build.adaptations.map(\.diagnostic).filter { $0.severity == .note })
     }
