@@ -28,14 +28,19 @@ extension MarkdownConverter {
 
 /// Marks every occurrence of the abbreviations in a tree's texts.
 struct AbbreviationMarker {
-  /// By first byte; the longer first.
-  private let byFirst: [UInt8: [Abbreviation]]
+  private let long: [[UInt8]: Text]
+  /// The lengths of the abbreviations that begin with a byte, the longest first.
+  private let lengths: [[Int]]
 
   init(_ abbreviations: [Abbreviation]) {
-    var latest: [[UInt8]: Text] = [:]
-    for one in abbreviations { latest[one.short] = one.long }
-    let all = latest.map { Abbreviation(short: $0.key, long: $0.value) }
-    byFirst = Dictionary(grouping: all) { $0.short[0] }.mapValues { $0.sorted { $0.short.count > $1.short.count } }
+    var long: [[UInt8]: Text] = [:]
+    var lengths: [Set<Int>] = Array(repeating: [], count: 256)
+    for one in abbreviations {
+      long[one.short] = one.long
+      lengths[Int(one.short[0])].insert(one.short.count)
+    }
+    self.long = long
+    self.lengths = lengths.map { $0.sorted(by: >) }
   }
 
   func mark(_ inlines: [Inline]) -> [Inline] {
@@ -94,13 +99,13 @@ struct AbbreviationMarker {
 
   // Letters and digits of ASCII on either side make it a part of another word.
   private func match(_ bytes: [UInt8], _ position: Int) -> Abbreviation? {
-    byFirst[bytes[position]]?.first { one in
-      let end = position + one.short.count
-      guard end <= bytes.count, bytes[position..<end].elementsEqual(one.short) else { return false }
-      let joinsLeft =
-        position > 0 && ByteRun.isAlphanumeric(bytes[position - 1]) && ByteRun.isAlphanumeric(bytes[position])
-      let joinsRight = end < bytes.count && ByteRun.isAlphanumeric(bytes[end]) && ByteRun.isAlphanumeric(bytes[end - 1])
-      return !joinsLeft && !joinsRight
+    for length in lengths[Int(bytes[position])] where position + length <= bytes.count {
+      let end = position + length
+      if position > 0, ByteRun.isAlphanumeric(bytes[position - 1]), ByteRun.isAlphanumeric(bytes[position]) { continue }
+      if end < bytes.count, ByteRun.isAlphanumeric(bytes[end]), ByteRun.isAlphanumeric(bytes[end - 1]) { continue }
+      let short = Array(bytes[position..<end])
+      if let long = long[short] { return Abbreviation(short: short, long: long) }
     }
+    return nil
   }
 }

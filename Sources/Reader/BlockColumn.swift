@@ -13,7 +13,32 @@ struct BlockColumn {
   /// An attribute list that stood right above the block to come.
   var attributesOfNext: AttributeList?
 
+  // A definition list that the next paragraph may add to: a block of its own once something else comes.
+  private var definitions: [DefinitionItem] = []
+  private var definitionRange = SourceRange.fileStart
+
+  mutating func append(_ item: DefinitionItem, _ range: SourceRange) {
+    definitionRange = definitions.isEmpty ? range : definitionRange.union(range)
+    definitions.append(item)
+  }
+
+  /// Adds to the last item of the list above; false when there is none.
+  mutating func addDefinitions(_ bodies: [[Block]], _ range: SourceRange) -> Bool {
+    guard !definitions.isEmpty else { return false }
+    definitions[definitions.count - 1].definitions += bodies
+    definitionRange = definitionRange.union(range)
+    return true
+  }
+
+  private mutating func closeDefinitions() {
+    if definitions.isEmpty { return }
+    let items = definitions
+    definitions = []
+    append(Block(.definitionList(items), range: definitionRange))
+  }
+
   mutating func append(_ block: Block) {
+    closeDefinitions()
     var block = block
     if let list = attributesOfNext {
       list.apply(to: &block)
@@ -22,10 +47,11 @@ struct BlockColumn {
     if hasHTML { mixed.append(.node(block)) } else { blocks.append(block) }
   }
 
-  var isEmpty: Bool { blocks.isEmpty && mixed.isEmpty }
+  var isEmpty: Bool { blocks.isEmpty && mixed.isEmpty && definitions.isEmpty }
 
-  /// The block that was appended last; nil when raw HTML was.
+  /// The block that was appended last; nil when raw HTML or a definition was.
   var last: Block? {
+    if !definitions.isEmpty { return nil }
     guard hasHTML else { return blocks.last }
     if case .node(let block) = mixed.last { return block }
     return nil
@@ -36,6 +62,7 @@ struct BlockColumn {
   }
 
   mutating func updateLast(_ change: (inout Block) -> Void) {
+    closeDefinitions()
     guard var block = last else { return }
     change(&block)
     removeLast()
@@ -48,6 +75,7 @@ struct BlockColumn {
       blocks.append(Block(.html(raw), range: range))
       return
     }
+    closeDefinitions()
     if !hasHTML {
       hasHTML = true
       mixed = blocks.map { .node($0) }
@@ -55,7 +83,8 @@ struct BlockColumn {
     mixed.append(.html(Array(html), range))
   }
 
-  func finish(_ context: ReadingContext) -> [Block] {
-    hasHTML ? HTMLAssembler(context: context).blocks(mixed) : blocks
+  mutating func finish(_ context: ReadingContext) -> [Block] {
+    closeDefinitions()
+    return hasHTML ? HTMLAssembler(context: context).blocks(mixed) : blocks
   }
 }

@@ -32,7 +32,9 @@ struct InlineCursor {
 
   /// Passes a text; the result is its range in the content.
   mutating func text(_ literal: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    if let start = offset(of: literal) {
+    // What is left of a run of delimiters points at the beginning of the run, though its first ones were used up: never
+    // go back.
+    if let start = offset(of: literal), start >= position {
       position = start + literal.count
       return start..<position
     }
@@ -92,11 +94,14 @@ struct InlineCursor {
   /// Passes a line end, the blanks before it, the backslash that made it hard, and the blanks after it.
   mutating func lineEnd() -> Range<Int> {
     let start = position
-    while ByteRun.isBlank(byte()) || byte() == 0x5C { position += 1 }
+    while ByteRun.isBlank(byte()) { position += 1 }
+    // The library leaves the blanks behind a backslash break to the text.
+    let isBackslash = byte() == 0x5C
+    if isBackslash { position += 1 }
     if byte() == 0x0D { position += 1 }
     if byte() == 0x0A { position += 1 }
     let end = position
-    while ByteRun.isBlank(byte()) { position += 1 }
+    while !isBackslash, ByteRun.isBlank(byte()) { position += 1 }
     return start..<end
   }
 

@@ -35,7 +35,9 @@ struct LeafContent {
       let end = Self.lineEnd(content, position)
       while start == nil, line <= lines.count {
         let candidate = lines.end(line) - (end - position)
-        if candidate >= lines.start(line), Self.equal(content, position..<end, source, candidate) {
+        if candidate >= lines.start(line), Self.equal(content, position..<end, source, candidate),
+          !segments.isEmpty || Self.isPrefix(source, lines.start(line)..<candidate)
+        {
           start = candidate
         } else if segments.isEmpty {
           line += 1
@@ -98,6 +100,11 @@ struct LeafContent {
   ) -> Bool {
     offset >= 0 && offset + end <= source.count && equal(content, 0..<end, source, offset)
       && (offset + end == source.count || source[offset + end] <= 0x23)
+  }
+
+  // Whether there is nothing but what stands before a line's content in lists and quotes.
+  private static func isPrefix(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    range.allSatisfy { ByteRun.isBlank(source[$0]) || source[$0] == 0x3E }
   }
 
   private static func equal(

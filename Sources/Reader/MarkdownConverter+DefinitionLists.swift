@@ -2,10 +2,10 @@ import Diagnostics
 import Manuscript
 
 extension MarkdownConverter {
-  /// kramdown's `term`, and below it `: definition`. Definitions that stand alone go to the list above, or make the paragraph
-  /// above their term.
-  func definitionList(_ content: [Inline], _ range: SourceRange, _ column: inout BlockColumn) -> Block? {
-    guard hasDefinitionLine() else { return nil }
+  /// kramdown's `term`, and below it `: definition`. Definitions that stand alone go to the list above, or make the
+  /// paragraph above their term. False when the paragraph is no such thing.
+  func takeDefinitions(_ content: [Inline], _ range: SourceRange, _ column: inout BlockColumn) -> Bool {
+    guard hasDefinitionLine() else { return false }
     var terms: [[Inline]] = []
     var definitions: [[Inline]] = []
     for line in Self.lines(content) {
@@ -17,27 +17,18 @@ extension MarkdownConverter {
         definitions[definitions.count - 1] += [Inline(.softBreak, range: Self.range(line))] + line
       }
     }
-    guard !definitions.isEmpty else { return nil }
+    guard !definitions.isEmpty else { return false }
     let bodies = definitions.map { [Block(.paragraph($0), range: Self.range($0))] }
-    guard let above = column.last else {
-      return terms.isEmpty ? nil : Self.list([DefinitionItem(terms: terms, definitions: bodies)], range)
-    }
-    if case .definitionList(var items) = above.kind {
-      column.removeLast()
-      if terms.isEmpty {
-        items[items.count - 1].definitions += bodies
-      } else {
-        items.append(DefinitionItem(terms: terms, definitions: bodies))
-      }
-      return Self.list(items, above.range.union(range))
-    }
+    if terms.isEmpty, column.addDefinitions(bodies, range) { return true }
+    var range = range
     if terms.isEmpty {
-      guard case .paragraph(let words) = above.kind else { return nil }
+      guard let above = column.last, case .paragraph(let words) = above.kind else { return false }
       column.removeLast()
       terms = Self.lines(words)
-      return Self.list([DefinitionItem(terms: terms, definitions: bodies)], above.range.union(range))
+      range = above.range.union(range)
     }
-    return Self.list([DefinitionItem(terms: terms, definitions: bodies)], range)
+    column.append(DefinitionItem(terms: terms, definitions: bodies), range)
+    return true
   }
 
   // Whether a line of the content begins with a colon and a blank.
@@ -52,10 +43,6 @@ extension MarkdownConverter {
       start = end + 1
     }
     return false
-  }
-
-  private static func list(_ items: [DefinitionItem], _ range: SourceRange) -> Block {
-    Block(.definitionList(items), range: range)
   }
 
   private static func lines(_ content: [Inline]) -> [[Inline]] {

@@ -11,10 +11,10 @@ extension MarkdownConverter {
     }
   }
 
-  private enum LinkForm { case bracketed, pointed, bare }
+  enum LinkForm { case bracketed, pointed, bare }
 
   // `[text](…)`, `<address>`, or an address that stands in the text.
-  private func linkForm(_ node: CommonMarkNode) -> LinkForm {
+  func linkForm(_ node: CommonMarkNode) -> LinkForm {
     if let child = node.firstChild, child.nextSibling == nil, child.kind == .text {
       if let offset = cursor.offset(of: child.literal), offset >= cursor.position {
         let before = offset > cursor.position ? cursor.leaf.bytes[offset - 1] : 0
@@ -79,41 +79,11 @@ extension MarkdownConverter {
   }
 
   // Passes `](address)`, `][label]` or `]`; the result is where the address stands, if it is here.
-  private func passTail() -> SourceRange? {
+  @discardableResult
+  func passTail() -> SourceRange? {
     cursor.skip(to: 0x5D, 0x5D)
     let tail = LinkTail(cursor.leaf.bytes, after: cursor.position)
     cursor.move(to: tail.end)
     return tail.destination.map { range(cursor.leaf.source($0)) }
-  }
-
-  // The words of an image's description, and the cursor behind them.
-  private func alternativeText(_ image: CommonMarkNode) -> [UInt8] {
-    var words: [UInt8] = []
-    var next = image.firstChild
-    var node = image
-    while let here = next {
-      node = here
-      switch here.kind {
-      case .text:
-        words += here.literal
-        _ = cursor.text(here.literal)
-      case .inlineCode:
-        words += here.literal
-        _ = cursor.codeSpan()
-      case .customInline: words += here.pointee.as.custom.on_enter.bytes
-      case .softBreak, .hardBreak:
-        words.append(0x20)
-        _ = cursor.lineEnd()
-      case .inlineHTML: _ = cursor.verbatim(here.literal)
-      default: break
-      }
-      next = here.firstChild ?? here.nextSibling
-      while next == nil, let parent = node.pointee.parent, parent != image {
-        if parent.kind == .link || parent.kind == .image { _ = passTail() }
-        node = parent
-        next = parent.nextSibling
-      }
-    }
-    return words
   }
 }

@@ -25,9 +25,13 @@ extension MarkdownConverter {
       range.start = rest[0].range.start
     }
     guard let trailing, let rest = withoutLastLine(content) else {
-      return column.append(special(content, range, &column) ?? Block(.paragraph(content), range: range))
+      if takeDefinitions(content, range, &column) { return }
+      return column.append(special(content, range) ?? Block(.paragraph(content), range: range))
     }
-    var block = special(rest, range, &column) ?? Block(.paragraph(rest), range: range)
+    if takeDefinitions(rest, range, &column) {
+      return column.updateLast { assign(trailing.list, at: trailing.lineStart, to: &$0) }
+    }
+    var block = special(rest, range) ?? Block(.paragraph(rest), range: range)
     assign(trailing.list, at: trailing.lineStart, to: &block)
     column.append(block)
   }
@@ -52,13 +56,12 @@ extension MarkdownConverter {
   }
 
   /// What a paragraph is beyond a paragraph; nil when it is just that.
-  private func special(_ content: [Inline], _ range: SourceRange, _ column: inout BlockColumn) -> Block? {
+  private func special(_ content: [Inline], _ range: SourceRange) -> Block? {
     guard let first = content.first else { return nil }
     if content.count == 1, case .math(let tex) = first.kind, cursor.leaf.bytes.trimmed.starts("$$") {
       return Block(.math(tex), range: range)
     }
-    if let figure = figure(content) { return Block(.figure(figure), range: range) }
-    return definitionList(content, range, &column)
+    return figure(content).map { Block(.figure($0), range: range) }
   }
 
   /// An image and, on the line right below, its caption in italics (Chirpy).
