@@ -65,14 +65,14 @@ extension ArticleBodyWriter {
 
   /// The table of contents where the author wants one; nothing when there is no heading.
   mutating func writeContents() {
-    guard !article.facts.outline.isEmpty else { return }
+    guard !outline.isEmpty else { return }
     printer.freshLine()
     printer.startTag("nav")
     printer.attribute("class", literal: "contents")
     printer.attribute("aria-label", words.contents)
     printer.finishTag()
     printer.lineFeed()
-    OutlineWriter.write(article.facts.outline[...], to: &printer)
+    OutlineWriter.write(outline[...], to: &printer)
     close()
   }
 }

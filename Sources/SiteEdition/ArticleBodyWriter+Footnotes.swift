@@ -18,7 +18,7 @@ extension ArticleBodyWriter {
   }
 
   mutating func writeFootnotes() {
-    guard !article.footnotes.isEmpty else { return }
+    guard !footnotes.isEmpty else { return }
     printer.freshLine()
     printer.startTag("section")
     printer.attribute("class", literal: "footnotes")
@@ -30,13 +30,13 @@ extension ArticleBodyWriter {
     printer.lineFeed()
     printer.start("ol")
     printer.lineFeed()
-    for index in article.footnotes.indices { writeFootnote(index) }
+    for index in footnotes.indices { writeFootnote(index) }
     close()
     close()
   }
 
   private mutating func writeFootnote(_ index: Int) {
-    let footnote = article.footnotes[index]
+    let footnote = footnotes[index]
     printer.startTag("li")
     printer.attribute("id", noteAnchor(index))
     printer.finishTag()
@@ -99,6 +99,6 @@ extension ArticleBodyWriter {
   }
 
   private func label(_ index: Int) -> String {
-    article.footnotes.indices.contains(index) ? article.footnotes[index].label : String(index + 1)
+    footnotes.indices.contains(index) ? footnotes[index].label : String(index + 1)
   }
 }

@@ -21,7 +21,11 @@ package struct ArticleBodyWriter {
   }
 
   let profile: Profile
-  let article: Article
+  let body: [Block]
+  let footnotes: [Footnote]
+  let outline: [ArticleFacts.Outline]
+  /// The article's file, for the report.
+  let path: String
   let links: ArticleLinks
   let words: SiteWords
   let showsLineNumbers: Bool
@@ -31,7 +35,10 @@ package struct ArticleBodyWriter {
   init(
     _ article: Article, profile: Profile, links: ArticleLinks, words: SiteWords, showsLineNumbers: Bool
   ) {
-    self.article = article
+    body = article.body
+    footnotes = article.footnotes
+    outline = article.facts.outline
+    path = article.facts.path
     self.profile = profile
     self.links = links
     self.words = words
@@ -51,9 +58,9 @@ package struct ArticleBodyWriter {
   /// Writes the body from the block at `first` on, and the footnotes.
   mutating func write(from first: Int) -> Result {
     var positions: [(range: SourceRange, position: Int)] = []
-    positions.reserveCapacity(article.body.count)
+    positions.reserveCapacity(body.count)
     var children = 0
-    for block in article.body.dropFirst(first) {
+    for block in body[min(first, body.count)...] {
       positions.append((block.range, children))
       let before = printer.bytes.count
       if profile == .offprint, case .html(let html) = block.kind, !html.elements.isEmpty {
@@ -77,6 +84,12 @@ package struct ArticleBodyWriter {
     if case .html(let html) = block.kind { html.elements.isEmpty } else { false }
   }
 
+  /// Writes running text alone, for the page's title.
+  mutating func writeTitle(_ inlines: [Inline]) -> [UInt8] {
+    write(inlines)
+    return printer.take()
+  }
+
   mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
   }
@@ -84,7 +97,7 @@ package struct ArticleBodyWriter {
   mutating func adapt(_ construct: String, to replacement: String, at range: SourceRange) {
     adaptations.append(
       Adaptation(
-        edition: .site, path: article.facts.path, range: range, construct: construct, outcome: .adapted,
+        edition: .site, path: path, range: range, construct: construct, outcome: .adapted,
         replacement: replacement))
   }
 }

@@ -23,25 +23,80 @@ extension ArticleDate {
   /// `2022-12-12T09:08:07+08:00` (RFC 3339), in its own zone.
   var iso8601: String {
     let fields = fields
-    let zone: String
-    if offsetMinutes == 0 {
-      zone = "Z"
-    } else {
-      let (hours, minutes) = offsetMinutes.magnitude.quotientAndRemainder(dividingBy: 60)
-      zone = (offsetMinutes < 0 ? "-" : "+") + Self.padded(Int(hours), 2) + ":" + Self.padded(Int(minutes), 2)
+    return String(unsafeUninitializedCapacity: 40) { buffer in
+      var digits = DigitWriter(buffer: buffer)
+      digits.day(fields)
+      digits.write("T")
+      digits.write(fields.hour, width: 2)
+      digits.write(":")
+      digits.write(fields.minute, width: 2)
+      digits.write(":")
+      digits.write(fields.second, width: 2)
+      if offsetMinutes == 0 {
+        digits.write("Z")
+      } else {
+        let (hours, minutes) = Int(offsetMinutes.magnitude).quotientAndRemainder(dividingBy: 60)
+        digits.write(offsetMinutes < 0 ? "-" : "+")
+        digits.write(hours, width: 2)
+        digits.write(":")
+        digits.write(minutes, width: 2)
+      }
+      return digits.count
     }
-    return "\(Self.padded(fields.year, 4))-\(Self.padded(fields.month, 2))-\(Self.padded(fields.day, 2))"
-      + "T\(Self.padded(fields.hour, 2)):\(Self.padded(fields.minute, 2)):\(Self.padded(fields.second, 2))\(zone)"
   }
 
   /// `12-12`, for a list whose year is known.
-  var monthAndDay: String { "\(Self.padded(fields.month, 2))-\(Self.padded(fields.day, 2))" }
+  var monthAndDay: String { String(shortDay.suffix(5)) }
 
   /// `2022-12-12`.
-  var shortDay: String { "\(Self.padded(fields.year, 4))-\(monthAndDay)" }
+  var shortDay: String {
+    let fields = fields
+    return String(unsafeUninitializedCapacity: 32) { buffer in
+      var digits = DigitWriter(buffer: buffer)
+      digits.day(fields)
+      return digits.count
+    }
+  }
+}
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+/// Writes numbers and signs one after the other; what does not fit is left out.
+private struct DigitWriter {
+  let buffer: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+  mutating func write(_ sign: Unicode.Scalar) {
+    guard count < buffer.count else { return }
+    buffer.initializeElement(at: count, to: UInt8(ascii: sign))
+    count += 1
+  }
+
+  /// With zeros in front up to a width.
+  mutating func write(_ number: Int, width: Int) {
+    if number < 0 { write("-") }
+    var power = 1
+    var length = 1
+    while number.magnitude / UInt(power) >= 10 {
+      power *= 10
+      length += 1
+    }
+    if length < width { for _ in length..<width { write("0") } }
+    var rest = number.magnitude
+    while power > 0 {
+      guard count < buffer.count else { return }
+      buffer.initializeElement(at: count, to: UInt8(48 + rest / UInt(power)))
+      count += 1
+      rest %= UInt(power)
+      power /= 10
+    }
+  }
+
+  mutating func day(_ fields: ArticleDate.Fields) {
+    write(fields.year, width: 4)
+    write("-")
+    write(fields.month, width: 2)
+    write("-")
+    write(fields.day, width: 2)
   }
 }

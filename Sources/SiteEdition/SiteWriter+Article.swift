@@ -9,7 +9,10 @@ extension SiteWriter {
   ///   - article: the whole article, read again or remembered.
   ///   - entry: its index in `Publication.entries`.
   package func write(_ article: Article, entry index: Int) -> WrittenArticle {
-    let entry = publication.entries[index]
+    write(article, publication.entries[index], index)
+  }
+
+  private func write(_ article: Article, _ entry: Publication.Entry, _ index: Int) -> WrittenArticle {
     let tag = entry.facts.frontMatter.language ?? configuration.contentLanguage
     let words = SiteWords(tag: tag)
     let titleHeading = ownTitle(article)
@@ -17,8 +20,8 @@ extension SiteWriter {
       article, profile: .offprint,
       links: ArticleLinks(references: article.facts.references, destinations: entry.destinations, site: addresses),
       words: words, showsLineNumbers: configuration.showsLineNumbers)
-    var titleWriter = writer
-    if let titleHeading { titleWriter.write(titleHeading.content) } else { titleWriter.printer.text(entry.facts.title) }
+    let title: TemplateValue =
+      if let titleHeading { .markup(writer.writeTitle(titleHeading.content)) } else { .string(entry.facts.title) }
     let body = writer.write(from: titleHeading == nil ? 0 : 1)
     let cover = cover(of: entry)
     let page = Page(
@@ -26,12 +29,11 @@ extension SiteWriter {
       isIndexed: !entry.facts.frontMatter.isHidden, isArticle: entry.facts.kind == .post,
       cover: cover.flatMap { configuration.url.isEmpty ? nil : addresses.whole($0.address) } ?? [])
     let values = articleValues(
-      entry, index, words: words, title: titleWriter.printer.bytes, titleAnchor: titleHeading?.id, body: body.html,
-      cover: cover)
+      entry, index, words: words, title: title, titleAnchor: titleHeading?.id, body: body.html, cover: cover)
     let file = SiteAddresses.file(ofPath: entry.sitePath)
     let bytes = render("article", page, values, reserving: body.html.count + 8192)
     return WrittenArticle(
-      artifacts: [Artifact(path: file, bytes: bytes)], adaptations: titleWriter.adaptations + body.adaptations,
+      artifacts: [Artifact(path: file, bytes: bytes)], adaptations: body.adaptations,
       sourceMap: SourceMap(
         path: entry.facts.path, edition: .site,
         entries: body.positions.map { SourceMap.Entry(range: $0.range, page: file, position: $0.position) }))
@@ -46,31 +48,30 @@ extension SiteWriter {
   }
 
   private func articleValues(
-    _ entry: Publication.Entry, _ index: Int, words: SiteWords, title: [UInt8], titleAnchor: String?, body: [UInt8],
+    _ entry: Publication.Entry, _ index: Int, words: SiteWords, title: TemplateValue, titleAnchor: String?,
+    body: [UInt8],
     cover: Cover?
   ) -> TemplateValue {
-    let facts = entry.facts
-    let matter = facts.frontMatter
     // A change on the day itself is no news.
-    let changed = matter.lastModified.map(words.day)
-    let updated = changed == matter.date.map(words.day) ? nil : matter.lastModified
-    let isPost = facts.kind == .post
-    let authors = isPost ? authors(of: matter) : []
-    let breadcrumb = isPost ? categoryLinks(facts) : []
-    let documents = facts.kind == .document ? documentValues(publication.documents, current: index) : []
+    let changed = entry.facts.frontMatter.lastModified.map(words.day)
+    let updated = changed == entry.facts.frontMatter.date.map(words.day) ? nil : entry.facts.frontMatter.lastModified
+    let isPost = entry.facts.kind == .post
+    let authors = isPost ? authors(of: entry.facts.frontMatter) : []
+    let breadcrumb = isPost ? categoryLinks(entry.facts) : []
+    let documents = entry.facts.kind == .document ? documentValues(publication.documents, current: index) : []
     return .object(
       SiteShapes.article,
       [
-        "titleMarkup": .markup(title), "titleAnchor": .string(titleAnchor),
-        "hasDateline": .boolean(isPost || matter.date != nil),
-        "authors": .list(authors), "date": .string(matter.date.map(words.day)),
-        "dateISO": .string(matter.date?.iso8601), "updated": .string(updated.map(words.day)),
+        "titleMarkup": title, "titleAnchor": .string(titleAnchor),
+        "hasDateline": .boolean(isPost || entry.facts.frontMatter.date != nil),
+        "authors": .list(authors), "date": .string(entry.facts.frontMatter.date.map(words.day)),
+        "dateISO": .string(entry.facts.frontMatter.date?.iso8601), "updated": .string(updated.map(words.day)),
         "updatedISO": .string(updated?.iso8601),
-        "readingTime": isPost ? .string(words.readingTime(facts.wordCount)) : .absent,
+        "readingTime": isPost ? .string(words.readingTime(entry.facts.wordCount)) : .absent,
         "hasBreadcrumb": .boolean(!breadcrumb.isEmpty), "breadcrumb": .list(breadcrumb),
-        "cover": cover.map(coverValue) ?? .absent, "contents": contents(of: facts), "body": .markup(body),
-        "hasTags": .boolean(!matter.tags.isEmpty), "tags": .list(tagLinks(facts)),
-        "editAddress": editAddress(of: facts),
+        "cover": cover.map(coverValue) ?? .absent, "contents": contents(of: entry.facts), "body": .markup(body),
+        "hasTags": .boolean(!entry.facts.frontMatter.tags.isEmpty), "tags": .list(tagLinks(entry.facts)),
+        "editAddress": editAddress(of: entry.facts),
         "hasNeighbours": .boolean(entry.previous != nil || entry.next != nil),
         "previous": neighbour(entry.previous), "next": neighbour(entry.next),
         "hasRelated": .boolean(!entry.related.isEmpty),

@@ -6,13 +6,13 @@ import Typesetting
 /// Prints the site edition of a publication. Immutable: articles can be written on any number of threads.
 package struct SiteWriter: Sendable {
   let publication: Publication
+  /// The publication's, once more: a stored property is looked into without being copied.
+  let configuration: Configuration
   let library: TemplateLibrary
   let addresses: SiteAddresses
   let terms: TermIndex
   let files: ThemeAssets
   let shell: SiteShell
-
-  var configuration: Configuration { publication.configuration }
 
   /// Compiles the theme for a publication.
   ///
@@ -32,7 +32,7 @@ package struct SiteWriter: Sendable {
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     let addresses = SiteAddresses(publication, derived: derived)
     let writer = SiteWriter(
-      publication: publication, library: library, addresses: addresses,
+      publication: publication, configuration: publication.configuration, library: library, addresses: addresses,
       terms: TermIndex(publication), files: files,
       shell: SiteShell(publication, addresses: addresses, files: files))
     return (writer, diagnostics)

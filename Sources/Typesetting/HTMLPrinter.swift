@@ -97,6 +97,12 @@ package struct HTMLPrinter {
   /// Bytes that are markup already: the author's raw HTML, or what another printer made.
   package mutating func markup(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
+  /// Hands over what was written so far, and begins anew.
+  package mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   /// Whether HTML's parser would take it as the name of an element or an attribute, whole.
   static func isName(_ name: String) -> Bool {
     guard let first = name.utf8.first, first.isASCIILetter || first == UInt8(ascii: "_") || first >= 0x80 else {
