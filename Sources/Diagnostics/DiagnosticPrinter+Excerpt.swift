@@ -2,7 +2,8 @@ extension DiagnosticPrinter {
   /// The lines of a range with their numbers, what is meant underlined; long ranges show their beginning and their end.
   mutating func excerpt(_ path: String, _ range: SourceRange, _ role: TerminalStyle.Role, gutter: Int) -> String {
     let file = file(path)
-    guard let lines = file.lines, !file.bytes.isEmpty else { return "" }
+    // A file as a whole has no line to show.
+    guard let lines = file.lines, !file.bytes.isEmpty, range != .fileStart else { return "" }
     let start = min(Int(range.start), file.bytes.count)
     var end = max(start, min(Int(range.end), file.bytes.count))
     // The line feed that ends a block is not a line of it.

@@ -167,6 +167,22 @@ import Testing
     #expect(fix(0..<3, "", .english) == "  = fix: remove this")
   }
 
+  @Test func manyNotesAreCutForPeopleAlone() {
+    let notes = (1...20).map {
+      Diagnostic.Note(code: .packageBudget, path: "p\($0).md", range: .fileStart)
+    }
+    let diagnostic = Diagnostic(.packageBudget, path: "offprint.yml", arguments: ["20", "9", "8"], notes: notes)
+    func printed(_ format: DiagnosticPrinter.Format, _ language: Language = .english) -> String {
+      var printer = DiagnosticPrinter(format: format, language: language) { SourceFile(path: $0, bytes: [0x61]) }
+      return printer.print(diagnostic)
+    }
+    let lines = printed(.text).split(separator: "\n")
+    #expect(lines.count == 11, "message, help, eight notes without excerpt, the rest")
+    #expect(lines[9] == "p8.md:1:1: note: left out" && lines[10] == "  = 12 more; --format json names them all")
+    #expect(printed(.text, .simplifiedChinese).hasSuffix("  = 另有 12 处，--format json 全部列出\n"))
+    #expect(printed(.json).contains("p20.md"))
+  }
+
   @Test func filesThatCannotBeReadHaveNoExcerpt() {
     var printer = DiagnosticPrinter(language: .english) { _ in nil }
     let result = printer.print(Diagnostic(.unreadableFile, path: "a.md", range: .fileStart, arguments: ["no"]))
