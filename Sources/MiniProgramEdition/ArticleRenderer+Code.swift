@@ -8,8 +8,8 @@ extension ArticleRenderer {
     tables.codes.append(code.text.bytes)
     let showsLineNumbers = code.showsLineNumbers ?? writer.publication.configuration.showsLineNumbers
     printer.start("view", [.class("code"), .bytes("id", id)])
-    printer.start("view", [.class("ch")])
-    printer.start("text", [.class("cn")])
+    printer.start("view", class: "ch")
+    printer.start("text", class: "cn")
     if let title = code.title, !title.isEmpty {
       printer.text(title.bytes)
     } else {

@@ -97,6 +97,10 @@ extension ArticleRenderer {
     beginChild()
     if line.pendingStyles.isEmpty, line.isInText {
       printer.text(line.pending)
+    } else if let name = line.pendingStyles.singleName {
+      printer.start("text", class: name)
+      printer.text(line.pending)
+      printer.end()
     } else {
       let classes = line.pendingStyles.isEmpty ? nil : line.pendingStyles.classNames
       printer.start("text", [.bytes("class", classes)])

@@ -60,7 +60,9 @@ extension ArticleRenderer {
           .literal("aria-checked", isDone ? "true" : "false"),
         ])
     } else {
-      printer.element("text", [.class("mk")]) { $0.text(text) }
+      printer.start("text", class: "mk")
+      printer.text(text)
+      printer.end()
     }
     blocks(item.content)
     printer.end()

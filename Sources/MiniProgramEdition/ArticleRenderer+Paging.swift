@@ -72,7 +72,7 @@ extension ArticleRenderer {
 
   private func pageMarkup(_ name: String, _ part: Range<Int>, number: Int, count: Int) -> WXMLPrinter {
     let size = part.isEmpty ? 0 : units[part.upperBound - 1].bytes.upperBound - units[part.lowerBound].bytes.lowerBound
-    var page = WXMLPrinter(reservingCapacity: size + 4096)
+    var page = WXMLPrinter(reservingCapacity: size + 1024)
     page.start("view", [.class("page")])
     header(&page, number: number, count: count)
     let body = units[part].filter { !$0.isFootnote }

@@ -57,7 +57,7 @@ extension ArticleRenderer {
     for start in stride(from: 0, to: rows.count, by: size) {
       if rows.count > size { printer.start("view", [.class("tg")]) }
       for row in rows[start..<min(rows.count, start + size)] {
-        printer.start("view", [.class("tr")])
+        printer.start("view", class: "tr")
         for (column, cell) in row.enumerated() {
           write(cell, [.class(Self.cellClass(cell, table.alignment(of: cell, column: column)))])
         }

@@ -5,14 +5,15 @@ extension Assembly {
   /// Writes the pages of one article: package numbers filled in, neighbours below the text.
   mutating func write(_ entry: Int, shared: Set<Int>) {
     // Taken out, so that the bytes are changed in place.
-    guard let article = rendered[entry].take() else { return }
+    guard var article = rendered[entry].take() else { return }
     let package = packageOf[entry]
     let root = PagePath.root(package)
     let name = publication.entries[entry].miniProgramName
     let last = article.pages.count - 1
     let tail = tail(entry)
-    for (number, page) in article.pages.enumerated() {
-      var page = page
+    for number in article.pages.indices {
+      var page = RenderedArticle.Page()
+      swap(&page, &article.pages[number])
       for mark in page.wxmlMarks {
         PagePath.patch(&page.wxml, at: mark.offset, package: self.package(mark.target, from: package, shared))
       }

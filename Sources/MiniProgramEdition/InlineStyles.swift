@@ -40,6 +40,11 @@ struct InlineStyles: OptionSet, Hashable {
   ]
   private static let names = fixedNames + styleNames
 
+  /// The class when it is only one look.
+  var singleName: StaticString? {
+    rawValue.nonzeroBitCount == 1 ? Self.names[rawValue.trailingZeroBitCount] : nil
+  }
+
   /// The words of a `class` attribute, each once.
   var classNames: [UInt8] {
     var result: [UInt8] = []

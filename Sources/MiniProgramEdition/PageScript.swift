@@ -19,7 +19,8 @@ struct PageScript {
     let tables = renderer.tables
     let entry = renderer.writer.publication.entries[renderer.entry]
     var marks: [WXMLPrinter.Mark] = []
-    var json = JSONPrinter(reservingCapacity: 512)
+    let codeSize = tables.codes[start.codes..<end.codes].reduce(0) { $0 + $1.count + $1.count / 16 }
+    var json = JSONPrinter(reservingCapacity: 384 + codeSize)
     json.literal("Page(require('../article.js').page(")
     json.object { json in
       json.field("title", renderer.facts.title)

@@ -7,12 +7,12 @@ import Typesetting
 package struct RenderedArticle: Sendable {
   /// One page: an article, or a part of a long one.
   struct Page: Sendable {
-    var wxml: [UInt8]
+    var wxml: [UInt8] = []
     /// Where `/p000/…` stands in `wxml`; targets as in `Target`.
-    var wxmlMarks: [WXMLPrinter.Mark]
-    var script: [UInt8]
-    var scriptMarks: [WXMLPrinter.Mark]
-    var json: [UInt8]
+    var wxmlMarks: [WXMLPrinter.Mark] = []
+    var script: [UInt8] = []
+    var scriptMarks: [WXMLPrinter.Mark] = []
+    var json: [UInt8] = []
   }
 
   /// What a mark is filled in with: the package of an article, or of a file (the complement of the asset's index).

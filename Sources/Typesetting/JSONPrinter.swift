@@ -84,7 +84,9 @@ package struct JSONPrinter {
       var index = 0
       while index < text.count {
         let byte = text[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || Self.leads[Int(byte)] else {
+        guard
+          byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte >= 0xC2 && WXMLEscaping.care(byte) != 0
+        else {
           index += 1
           continue
         }
@@ -120,6 +122,4 @@ package struct JSONPrinter {
       WXMLEscaping.appendHexadecimal(scalar, digits: 4, to: &bytes)
     }
   }
-
-  private static let leads: [Bool] = (0..<256).map { [0xC2, 0xD8, 0xE1, 0xE2, 0xEF].contains($0) }
 }

@@ -1,30 +1,28 @@
 /// Which characters need care. Input is valid UTF-8.
 extension WXMLEscaping {
-  static let openBrace = UInt8(ascii: "{")
-  static let closeBrace = UInt8(ascii: "}")
+  static var openBrace: UInt8 { 0x7B }
+  static var closeBrace: UInt8 { 0x7D }
 
   // What a byte may not stand in unescaped.
-  static let plain: UInt8 = 1
-  static let attribute: UInt8 = 2
-  static let textString: UInt8 = 4
-  static let attributeString: UInt8 = 8
+  static var plain: UInt8 { 1 }
+  static var attribute: UInt8 { 2 }
+  static var textString: UInt8 { 4 }
+  static var attributeString: UInt8 { 8 }
 
-  static let flags: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 256)
-    let everywhere = plain | attribute | textString | attributeString
-    for byte in 0..<0x20 { table[byte] = everywhere }
-    table[0x7F] = everywhere
-    table[Int(UInt8(ascii: "\\"))] = everywhere
-    table[Int(openBrace)] = everywhere
-    table[Int(closeBrace)] = everywhere
-    table[0x20] = plain
-    for byte in "<>&".utf8 { table[Int(byte)] = plain | attribute | textString }
-    table[Int(UInt8(ascii: "'"))] = textString | attributeString
-    table[Int(UInt8(ascii: "\""))] = attribute | textString | attributeString
+  /// Where a byte needs care. A switch and no table: it compiles to one, without the check that a global needs.
+  @inline(__always)
+  static func care(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x20: plain
+    case 0x00..<0x20, 0x7F, 0x5C, openBrace, closeBrace: plain | attribute | textString | attributeString
+    case 0x3C, 0x3E, 0x26: plain | attribute | textString
+    case 0x27: textString | attributeString
+    case 0x22: attribute | textString | attributeString
     // Leads of the characters that `escapedScalar` and `isWideSpace` look at.
-    for lead in [0xC2, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF] { table[lead] = everywhere }
-    return table
-  }()
+    case 0xC2, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF: plain | attribute | textString | attributeString
+    default: 0
+    }
+  }
 
   /// The character that begins here when it cannot be seen or acts on a line: controls, format characters, separators,
   /// the byte order mark. nil for every other.

@@ -6,7 +6,7 @@
 /// become `{{'…'}}`, and in there what could confuse a scanner is written as `\xHH` or `\uHHHH`.
 enum WXMLEscaping {
   /// Safe bytes between two risky ones that are taken into the same expression: its delimiters cost six bytes.
-  private static let joinedGap = 8
+  private static var joinedGap: Int { 8 }
 
   /// Appends running text.
   static func appendText(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
@@ -30,7 +30,7 @@ enum WXMLEscaping {
 
   /// Appends a value that stands between double quotes: as it is, or as one expression.
   static func appendAttribute(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    for index in 0..<text.count where flags[Int(text[index])] & attribute != 0 {
+    for index in 0..<text.count where care(text[index]) & attribute != 0 {
       if text[index] >= 0x80, escapedScalar(text, index) == nil { continue }
       MarkupEscaping.append("{{'", to: &bytes)
       appendString(text, 0..<text.count, isAttribute: true, to: &bytes)
@@ -45,7 +45,7 @@ enum WXMLEscaping {
     var index = start
     while index < text.count {
       let byte = text[index]
-      if flags[Int(byte)] & plain != 0 {
+      if care(byte) & plain != 0 {
         if byte == 0x20 {
           if index == 0 || index == text.count - 1 || text[index - 1] == 0x20 { return index }
         } else if byte < 0x80 || escapedScalar(text, index) != nil || isWideSpace(text, index) {
@@ -66,7 +66,7 @@ enum WXMLEscaping {
     var index = clean
     while index < range.upperBound {
       let byte = text[index]
-      guard flags[Int(byte)] & mask != 0 else {
+      guard care(byte) & mask != 0 else {
         index += 1
         continue
       }

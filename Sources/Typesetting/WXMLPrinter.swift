@@ -60,6 +60,16 @@ package struct WXMLPrinter {
     maximumDepth = max(maximumDepth, depth)
   }
 
+  /// The same for an element with nothing but a class: the most frequent, so without a list.
+  package mutating func start(_ name: StaticString, class classes: StaticString) {
+    startTag(name, [])
+    MarkupEscaping.append(" class=\"", to: &bytes)
+    MarkupEscaping.append(classes, to: &bytes)
+    MarkupEscaping.append("\">", to: &bytes)
+    open.append(Frame(name: name))
+    maximumDepth = max(maximumDepth, depth)
+  }
+
   package mutating func end() {
     guard open.count > 1, let frame = open.popLast() else { return }
     maximumChildren = max(maximumChildren, frame.children)
