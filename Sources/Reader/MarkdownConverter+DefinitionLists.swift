@@ -9,12 +9,13 @@ extension MarkdownConverter {
     var terms: [[Inline]] = []
     var definitions: [[Inline]] = []
     for line in Self.lines(content) {
-      if let definition = Self.definition(line) {
+      if let definition = Self.definition(line.content) {
         definitions.append(definition)
       } else if definitions.isEmpty {
-        terms.append(line)
+        terms.append(line.content)
       } else {
-        definitions[definitions.count - 1] += [Inline(.softBreak, range: Self.range(line))] + line
+        // A line that belongs to the definition above.
+        definitions[definitions.count - 1] += [line.before].compactMap(\.self) + line.content
       }
     }
     guard !definitions.isEmpty else { return false }
@@ -24,7 +25,7 @@ extension MarkdownConverter {
     if terms.isEmpty {
       guard let above = column.last, case .paragraph(let words) = above.kind else { return false }
       column.removeLast()
-      terms = Self.lines(words)
+      terms = Self.lines(words).map(\.content)
       range = above.range.union(range)
     }
     column.append(DefinitionItem(terms: terms, definitions: bodies), range)
@@ -45,10 +46,17 @@ extension MarkdownConverter {
     return false
   }
 
-  private static func lines(_ content: [Inline]) -> [[Inline]] {
-    content.split { inline in
-      if case .softBreak = inline.kind { true } else { false }
-    }.map(Array.init)
+  /// The lines of a paragraph, each with the line end before it.
+  private static func lines(_ content: [Inline]) -> [(before: Inline?, content: [Inline])] {
+    var lines: [(before: Inline?, content: [Inline])] = [(nil, [])]
+    for inline in content {
+      if inline.isLineEnd {
+        lines.append((inline, []))
+      } else {
+        lines[lines.count - 1].content.append(inline)
+      }
+    }
+    return lines
   }
 
   // The line without its colon; nil when it has none.
