@@ -24,15 +24,21 @@ extension ArticleBodyWriter {
     printer.startTag("li")
     writeAttributes(item.attributes, class: profile == .offprint && item.isDone != nil ? "task" : nil)
     printer.finishTag()
+    var blocks = item.content[...]
     if let isDone = item.isDone {
-      printer.voidTag("input")
-      printer.attribute("type", literal: "checkbox")
-      if isDone { printer.attribute("checked", literal: "") }
-      printer.attribute("disabled", literal: "")
-      printer.finishVoidTag()
-      printer.text(" ")
+      if profile == .offprint, !isTight, let first = blocks.first, case .paragraph(let inlines) = first.kind {
+        // The box stands on the line of the words, not on one of its own.
+        blocks.removeFirst()
+        printer.freshLine()
+        open("p", first.attributes)
+        writeBox(isDone)
+        write(inlines)
+        close()
+      } else {
+        writeBox(isDone)
+      }
     }
-    for block in item.content {
+    for block in blocks {
       if isTight, case .paragraph(let inlines) = block.kind {
         write(inlines)
       } else {
@@ -40,6 +46,15 @@ extension ArticleBodyWriter {
       }
     }
     close()
+  }
+
+  private mutating func writeBox(_ isDone: Bool) {
+    printer.voidTag("input")
+    printer.attribute("type", literal: "checkbox")
+    if isDone { printer.attribute("checked", literal: "") }
+    printer.attribute("disabled", literal: "")
+    printer.finishVoidTag()
+    printer.text(" ")
   }
 
   mutating func writeDefinitions(_ items: [DefinitionItem], _ block: Block) {
