@@ -13,11 +13,9 @@ extension ArticleRenderer {
     switch destination {
     case .asset(let index, _):
       guard writer.files.indices.contains(index), let file = writer.files[index] else {
-        reportUnconverted(index, range)
         adapt("image", .adapted, "card", at: range)
         return card(words.image, title: image.alternative.bytes, destination)
       }
-      reportUnconverted(index, range)
       show(image, asset: index, file: file, isInLine: isInLine)
     case .external(let address) where address.hasPrefix("data:image/") && address.utf8.count < Self.dataAddressLimit:
       var attributes = frame(image, size: nil, isInLine: isInLine)
@@ -97,13 +95,6 @@ extension ArticleRenderer {
     var digits = String(scaled % 1000)
     digits = String(repeating: "0", count: 3 - digits.utf8.count) + digits
     return "\(scaled / 1000)." + digits
-  }
-
-  mutating func reportUnconverted(_ asset: Int, _ range: SourceRange) {
-    guard writer.unconverted.contains(asset) else { return }
-    diagnostics.append(
-      Diagnostic(
-        .imageNotConverted, path: facts.path, range: range, arguments: [writer.publication.assets[asset].path, ""]))
   }
 
   /// What stands for something that is elsewhere: what it is and its address, which a tap shows whole and copies.

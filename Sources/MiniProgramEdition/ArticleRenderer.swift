@@ -84,7 +84,19 @@ struct ArticleRenderer {
   mutating func render() -> RenderedArticle {
     for block in Self.withoutTransparent(article.body) { unit(block) }
     for index in article.footnotes.indices { footnoteUnit(index) }
+    reportCover()
     return paged()
+  }
+
+  /// A cover that no package carries is left away: it is ornament.
+  private mutating func reportCover() {
+    guard let cover = facts.frontMatter.cover, facts.references.indices.contains(cover.reference) else { return }
+    if case .asset(let index, _) = destination(cover.reference), writer.files.indices.contains(index),
+      writer.files[index] != nil
+    {
+      return tables.files.append(index)
+    }
+    adapt("cover", .dropped, "nothing", at: facts.references[cover.reference].range)
   }
 
   var facts: ArticleFacts { article.facts }

@@ -9,8 +9,6 @@ package struct MiniProgramWriter: Sendable {
   let theme: ThemeFiles
   /// One entry per asset: the file that stands for it; nil when the platform takes none.
   let files: [PackedFile?]
-  /// Assets that should have been converted and were not.
-  let unconverted: Set<Int>
   /// Site path of a list -> page of the mini-program.
   let listings: [String: [UInt8]]
   /// One entry per article: indices into the publication's categories and tags.
@@ -22,7 +20,7 @@ package struct MiniProgramWriter: Sendable {
   ///
   /// - Parameters:
   ///   - theme: the files under `miniprogram/`, and the tokens.
-  ///   - derived: what became of `derivations(for:)`; a missing one is reported where the image is shown.
+  ///   - derived: what became of `derivations(for:)`; without one the original is used where the platform takes it.
   /// - Returns: nil with the reasons when the theme cannot be used.
   package static func make(
     publication: Publication, theme: ThemeFiles, derived: [ImageDerivation: DerivedImage]
@@ -34,16 +32,13 @@ package struct MiniProgramWriter: Sendable {
     self.publication = publication
     self.theme = theme
     var files: [PackedFile?] = []
-    var unconverted: Set<Int> = []
     for (index, asset) in publication.assets.enumerated() {
       let derivation = Self.derivation(for: asset, index: index)
-      let made = PackedFile.make(asset, derivation: derivation, derived: derivation.flatMap { derived[$0] })
+      let file = PackedFile.make(asset, derivation: derivation, derived: derivation.flatMap { derived[$0] })
       // What no package can hold is not carried.
-      files.append((made.file?.byteCount ?? 0) < publication.configuration.miniProgram.packageBudget ? made.file : nil)
-      if made.isUnconverted { unconverted.insert(index) }
+      files.append((file?.byteCount ?? 0) < publication.configuration.miniProgram.packageBudget ? file : nil)
     }
     self.files = files
-    self.unconverted = unconverted
     categoriesOfEntry = Self.invert(publication.categories, count: publication.entries.count)
     tagsOfEntry = Self.invert(publication.tags, count: publication.entries.count)
     listings = PagePath.listings(publication)

@@ -23,23 +23,19 @@ struct PackedFile: Hashable, Sendable {
   }
 
   /// The file for an asset; nil when the platform takes no such file.
-  ///
-  /// - Returns: also whether a conversion that was wanted was not made.
   static func make(
     _ asset: Asset, derivation: ImageDerivation?, derived: DerivedImage?
-  ) -> (file: PackedFile?, isUnconverted: Bool) {
+  ) -> PackedFile? {
     if let derivation, let derived {
       let suffix = derivation.format == .png ? "png" : "jpg"
-      let file = PackedFile(
+      return PackedFile(
         name: "\(asset.contentHash)-\(derivation.maximumWidth).\(suffix)", byteCount: derived.byteCount,
         shownSize: asset.size ?? derived.size, source: .derived(cachePath: derived.cachePath))
-      return (file, false)
     }
-    guard let suffix = suffix(asset) else { return (nil, derivation != nil) }
-    let file = PackedFile(
+    guard let suffix = suffix(asset) else { return nil }
+    return PackedFile(
       name: "\(asset.contentHash).\(suffix)", byteCount: asset.byteCount, shownSize: asset.size,
       source: .original(path: asset.path))
-    return (file, derivation != nil)
   }
 
   /// The suffix under which the platform uploads this kind of file; nil when it does not.

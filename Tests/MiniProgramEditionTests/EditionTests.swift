@@ -113,3 +113,56 @@ import Testing
     #expect(map.edition == .miniProgram)
   }
 }
+
+@Suite struct ImageTests {
+  private func asset(_ name: String, _ kind: Asset.Kind, bytes: Int = 1000, width: Int = 400) -> Asset {
+    Asset(
+      path: "assets/\(name)", sitePath: "/assets/\(name)", kind: kind, byteCount: bytes,
+      size: PixelSize(width: width, height: width / 2), contentHash: name.filter { $0 != "." })
+  }
+
+  @Test func `Only images that articles show and a phone cannot take are converted`() throws {
+    let assets = [
+      asset("a.webp", .webp), asset("b.jpg", .jpeg, width: 3000), asset("c.png", .png, bytes: 300_000),
+      asset("d.png", .png), asset("e.gif", .gif, bytes: 300_000), asset("f.svg", .svg), asset("unused.webp", .webp),
+      asset("linked.webp", .webp), asset("cover.avif", .avif),
+    ]
+    let text = """
+      ---
+      date: 2024-01-01
+      image: /assets/cover.avif
+      ---
+      ![](/assets/a.webp) ![](/assets/b.jpg) ![](/assets/c.png) ![](/assets/d.png) ![](/assets/e.gif)
+      ![](/assets/f.svg) [x](/assets/linked.webp)
+      """
+    let wanted = MiniProgramWriter.derivations(
+      for: try Sample(["posts/2024-01-01-a.md": text], assets: assets).publication)
+    #expect(wanted.map(\.asset) == [0, 1, 2, 8])
+    #expect(wanted.map(\.format) == [.jpeg, .jpeg, .png, .jpeg])
+    #expect(wanted.allSatisfy { $0.maximumWidth == 1125 })
+
+    // Without the conversions: what the platform takes is carried as it is, the rest is a card with its address.
+    let bare = try Sample(["posts/2024-01-01-a.md": text], assets: assets)
+    let page = try bare.string("p001/a.wxml")
+    #expect(page.contains("/p001/files/bjpg.jpg") && !page.contains("awebp."))
+    #expect(page.contains("data-u=\"/assets/a.webp\""))
+    #expect(bare.rendered[0].adaptations.map(\.construct) == ["image", "cover"])
+
+    let derived = Dictionary(
+      uniqueKeysWithValues: wanted.map {
+        ($0, DerivedImage(cachePath: "/cache/\($0.asset)", byteCount: 500, size: PixelSize(width: 400, height: 200)))
+      })
+    let full = try Sample(["posts/2024-01-01-a.md": text], assets: assets, derived: derived)
+    let cached = full.assembled.artifacts.compactMap { artifact -> String? in
+      if case .cached(let path) = artifact.content { "\(artifact.path) \(path)" } else { nil }
+    }
+    #expect(
+      Set(cached) == [
+        "p001/files/awebp-1125.jpg /cache/0", "p001/files/bjpg-1125.jpg /cache/1", "p001/files/cpng-1125.png /cache/2",
+        "p001/files/coveravif-1125.jpg /cache/8",
+      ])
+    // Shown at the size of the original, with room reserved.
+    #expect(try full.string("p001/a.wxml").contains("style=\"width:3000px;aspect-ratio:2;\""))
+    #expect(full.rendered[0].adaptations.isEmpty)
+  }
+}
