@@ -48,7 +48,7 @@ extension ArticleRenderer {
     case .figure(let figure):
       container(Self.figureClass(figure.alignment), id: id) { renderer in
         renderer.blocks(figure.content)
-        if !figure.caption.isEmpty { renderer.runningText(figure.caption, [.class("cap")]) }
+        if !figure.caption.isEmpty { renderer.runningText(figure.caption, class: "cap") }
       }
     case .details(let details): self.details(details, id: id)
     case .math(let source):
@@ -93,7 +93,7 @@ extension ArticleRenderer {
     // Images alone in a paragraph stand in a column of their own.
     let isPicture = inlines.contains { $0.isImage } && inlines.allSatisfy { $0.isImage || $0.isBlank }
     guard isPicture else {
-      return runningText(inlines, [.class(isTight ? "pt" : "p"), .bytes("id", id)])
+      return runningText(inlines, class: isTight ? "pt" : "p", id: id)
     }
     printer.start("view", [.class("pic"), .bytes("id", id)])
     for inline in inlines {
@@ -107,8 +107,7 @@ extension ArticleRenderer {
   private mutating func heading(_ heading: Heading, id: [UInt8]?) {
     let own = heading.id.isEmpty ? id : anchor(AnchorName.id(heading.id))
     runningText(
-      heading.content,
-      [.class(Self.headingClass(heading.level)), .bytes("id", own), .literal("aria-role", "heading")])
+      heading.content, class: Self.headingClass(heading.level), id: own, [.literal("aria-role", "heading")])
   }
 
   private static func headingClass(_ level: Int) -> StaticString {
@@ -150,7 +149,7 @@ extension ArticleRenderer {
       }
     container(name, id: id) { renderer in
       if let title = alert.title {
-        renderer.runningText(title, [.class("at")])
+        renderer.runningText(title, class: "at")
       } else {
         renderer.printer.element("text", [.class("at")]) { $0.text(renderer.words.alert(alert.kind)) }
       }
@@ -163,7 +162,7 @@ extension ArticleRenderer {
       let isLarge = items.count > 1 && items.reduce(0) { $0 + $1.terms.count + $1.definitions.count } > 50
       for item in items {
         if isLarge { renderer.printer.start("view") }
-        for term in item.terms { renderer.runningText(term, [.class("dt")]) }
+        for term in item.terms { renderer.runningText(term, class: "dt") }
         for definition in item.definitions { renderer.container("dd", id: nil) { $0.blocks(definition) } }
         if isLarge { renderer.printer.end() }
       }

@@ -43,7 +43,7 @@ extension ArticleRenderer {
     if details.summary.isEmpty {
       printer.element("text", [.class("st")]) { $0.text(words.details) }
     } else {
-      runningText(details.summary, [.class("st")], isSelectable: false)
+      runningText(details.summary, class: "st", isSelectable: false)
     }
     printer.end()
     folds.append(details.isOpen ? ~index : index)

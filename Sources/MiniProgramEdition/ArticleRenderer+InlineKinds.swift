@@ -5,13 +5,15 @@ import Typesetting
 extension ArticleRenderer {
   mutating func write(_ inline: Inline) {
     // A link carries its id itself.
-    if case .link = inline.kind {} else if !inline.attributes.isEmpty { mark(anchor(of: inline.attributes)) }
+    if !inline.attributes.isEmpty {
+      if case .link = inline.kind {} else { mark(anchor(of: inline.attributes)) }
+    }
     switch inline.kind {
     case .text(let text): append(text.bytes.contains { $0 == 10 || $0 == 13 } ? Self.onOneLine(text.bytes) : text.bytes)
     case .softBreak: line.softBreak = true
     case .hardBreak:
       line.softBreak = false
-      while line.pending.last == 0x20 { line.pending.removeLast() }
+      while pending.last == 0x20 { pending.removeLast() }
       append([10])
       line.last = nil
       line.hasContent = false

@@ -9,8 +9,6 @@ import Typesetting
 struct InlineLine {
   /// Inside a `text`.
   var isInText = false
-  /// Words not printed yet, all of one look.
-  var pending: [UInt8] = []
   var pendingStyles: InlineStyles = []
   var styles: InlineStyles = []
   /// The last printed character, for line ends between Chinese characters.
@@ -24,21 +22,33 @@ struct InlineLine {
 extension ArticleRenderer {
   /// Writes an element with running text in it: a `text`, or a `view` where the text holds more than words.
   mutating func runningText(
-    _ inlines: [Inline], _ attributes: [WXMLPrinter.Attribute], isSelectable: Bool = true
+    _ inlines: [Inline], class classes: StaticString, id: [UInt8]? = nil, _ attributes: [WXMLPrinter.Attribute] = [],
+    isSelectable: Bool = true
   ) {
+    // Words alone, the most frequent: they need no line.
+    if inlines.count == 1, case .text(let text) = inlines[0].kind, inlines[0].attributes.isEmpty,
+      !text.bytes.contains(10), !text.bytes.contains(13), text.bytes.first != 0x20
+    {
+      printer.start("text", class: classes, id: id, attributes, isSelectable: isSelectable)
+      printer.text(text.bytes)
+      printer.end()
+      return
+    }
     let outer = line
-    let isTextual = inlines.allSatisfy(\.isTextual)
-    line = InlineLine(isInText: isTextual)
-    printer.start(isTextual ? "text" : "view", attributes + [.flag("user-select", isTextual && isSelectable)])
-    group(inlines) { $0.write(inlines) }
+    let shape = Inline.shape(of: inlines)
+    line = InlineLine(isInText: shape.isTextual)
+    printer.start(
+      shape.isTextual ? "text" : "view", class: classes, id: id, attributes,
+      isSelectable: shape.isTextual && isSelectable)
+    group(shape) { $0.write(inlines) }
     printer.end()
     line = outer
   }
 
   /// Writes children of an element that is open, in groups where they are many.
-  private mutating func group(_ inlines: [Inline], _ body: (inout ArticleRenderer) -> Void) {
+  private mutating func group(_ shape: Inline.Shape, _ body: (inout ArticleRenderer) -> Void) {
     let outer = line.grouped
-    let isLarge = Inline.leafCount(inlines, limit: PlatformLimits.inlinesOfGroup) > PlatformLimits.inlinesOfGroup
+    let isLarge = shape.leafCount > PlatformLimits.inlinesOfGroup
     line.grouped = isLarge ? 0 : nil
     if isLarge { startGroup() }
     body(&self)
@@ -77,7 +87,7 @@ extension ArticleRenderer {
       flush()
       line.pendingStyles = line.styles
     }
-    line.pending += bytes
+    pending += bytes
     line.last = EastAsianText.last(bytes)
     line.hasContent = true
   }
@@ -87,27 +97,27 @@ extension ArticleRenderer {
     guard line.softBreak else { return }
     line.softBreak = false
     guard line.hasContent, EastAsianText.needsBlank(after: line.last, before: next) else { return }
-    if line.pending.isEmpty { line.pendingStyles = [] }
-    line.pending.append(0x20)
+    if pending.isEmpty { line.pendingStyles = [] }
+    pending.append(0x20)
   }
 
   /// Prints the pending words.
   mutating func flush() {
-    guard !line.pending.isEmpty else { return }
+    guard !pending.isEmpty else { return }
     beginChild()
     if line.pendingStyles.isEmpty, line.isInText {
-      printer.text(line.pending)
+      printer.text(pending)
     } else if let name = line.pendingStyles.singleName {
       printer.start("text", class: name)
-      printer.text(line.pending)
+      printer.text(pending)
       printer.end()
     } else {
       let classes = line.pendingStyles.isEmpty ? nil : line.pendingStyles.classNames
       printer.start("text", [.bytes("class", classes)])
-      printer.text(line.pending)
+      printer.text(pending)
       printer.end()
     }
-    line.pending.removeAll(keepingCapacity: true)
+    pending.removeAll(keepingCapacity: true)
   }
 
   /// Writes inline content inside an element of its own: a link, an author's span.
@@ -119,11 +129,12 @@ extension ArticleRenderer {
     let outer = line
     beginChild()
     let counted = line.grouped
-    let isTextual = line.isInText || inlines.allSatisfy(\.isTextual)
+    let shape = Inline.shape(of: inlines)
+    let isTextual = line.isInText || shape.isTextual
     printer.start(isTextual ? "text" : "view", attributes)
     line.isInText = isTextual
     line.pendingStyles = []
-    group(inlines, body)
+    group(shape, body)
     printer.end()
     let (last, hasContent, softBreak) = (line.last, line.hasContent, line.softBreak)
     line = outer

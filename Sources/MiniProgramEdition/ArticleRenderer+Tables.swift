@@ -23,7 +23,7 @@ extension ArticleRenderer {
       adapt("table", .adapted, "table", at: range)
     }
     printer.end()
-    if !table.caption.isEmpty { runningText(table.caption, [.class("cap")]) }
+    if !table.caption.isEmpty { runningText(table.caption, class: "cap") }
   }
 
   private mutating func richTable(_ table: Table, _ rows: [Table.Row]) {
@@ -59,7 +59,7 @@ extension ArticleRenderer {
       for row in rows[start..<min(rows.count, start + size)] {
         printer.start("view", class: "tr")
         for (column, cell) in row.enumerated() {
-          write(cell, [.class(Self.cellClass(cell, table.alignment(of: cell, column: column)))])
+          write(cell, class: Self.cellClass(cell, table.alignment(of: cell, column: column)))
         }
         printer.end()
       }
@@ -78,18 +78,20 @@ extension ArticleRenderer {
         let style =
           "grid-column:\(column + 1)/span \(max(1, cell.columnSpan));grid-row:\(row + 1)/span \(max(1, cell.rowSpan))"
         write(
-          cell, [.class(Self.cellClass(cell, table.alignment(of: cell, column: column))), .string("style", style)])
+          cell, class: Self.cellClass(cell, table.alignment(of: cell, column: column)), [.string("style", style)])
       }
     }
     printer.end()
   }
 
-  private mutating func write(_ cell: Table.Cell, _ attributes: [WXMLPrinter.Attribute]) {
-    let id: [WXMLPrinter.Attribute] = [.bytes("id", anchor(of: cell.attributes))]
+  private mutating func write(
+    _ cell: Table.Cell, class classes: StaticString, _ attributes: [WXMLPrinter.Attribute] = []
+  ) {
+    let id = anchor(of: cell.attributes)
     switch cell.content {
-    case .inlines(let inlines): runningText(inlines, attributes + id, isSelectable: false)
+    case .inlines(let inlines): runningText(inlines, class: classes, id: id, attributes, isSelectable: false)
     case .blocks(let content):
-      printer.start("view", attributes + id)
+      printer.start("view", class: classes, id: id, attributes)
       let outer = isTight
       isTight = true
       blocks(content)

@@ -16,6 +16,8 @@ struct ArticleRenderer {
   /// Pieces of the article that stay together on one page.
   var units: [Unit] = []
   var line = InlineLine()
+  /// Words of the line that are not printed yet, all of one look.
+  var pending: [UInt8] = []
   /// Toggles around what is written: n when it is closed at first, ~n when open.
   var folds: [Int] = []
   /// Paragraphs stand close together: in tight lists.

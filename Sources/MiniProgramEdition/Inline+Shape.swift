@@ -13,20 +13,39 @@ extension Inline {
     }
   }
 
-  /// How many runs and elements these become at most, counted up to a limit.
-  static func leafCount(_ inlines: [Inline], limit: Int) -> Int {
-    var count = 0
+  /// What a list of inlines becomes.
+  struct Shape {
+    /// All can stand inside a `text`.
+    var isTextual = true
+    /// Runs and elements at most, as children of the element around the list.
+    var leafCount = 0
+  }
+
+  static func shape(of inlines: [Inline]) -> Shape {
+    var shape = Shape()
     for inline in inlines {
-      guard count <= limit else { return count }
-      if inline.attributes.id != nil { count += 1 }
+      if !inline.attributes.isEmpty { shape.leafCount += 1 }
       switch inline.kind {
-      case .text, .softBreak, .hardBreak, .code, .math, .footnoteReference, .image, .media, .ruby, .link: count += 1
+      case .text, .softBreak, .hardBreak, .code, .math, .footnoteReference: shape.leafCount += 1
+      case .image, .media, .ruby:
+        shape.leafCount += 1
+        shape.isTextual = false
+      case .link(_, let content):
+        shape.leafCount += 1
+        if !content.allSatisfy(\.isTextual) { shape.isTextual = false }
       case .emphasis(let content), .strong(let content), .strikethrough(let content), .styled(_, let content),
         .anchor(let content), .abbreviation(_, let content), .span(_, let content):
-        count += max(1, leafCount(content, limit: limit - count))
-      case .html(let html): count += leafCount(html.fallback, limit: limit - count)
+        shape.add(Self.shape(of: content))
+      case .html(let html): shape.add(Self.shape(of: html.fallback))
       }
     }
-    return count
+    return shape
+  }
+}
+
+extension Inline.Shape {
+  fileprivate mutating func add(_ other: Self) {
+    leafCount += max(1, other.leafCount)
+    if !other.isTextual { isTextual = false }
   }
 }

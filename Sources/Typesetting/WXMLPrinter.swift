@@ -60,12 +60,18 @@ package struct WXMLPrinter {
     maximumDepth = max(maximumDepth, depth)
   }
 
-  /// The same for an element with nothing but a class: the most frequent, so without a list.
-  package mutating func start(_ name: StaticString, class classes: StaticString) {
+  /// The same for what most elements have, so without a list for each.
+  package mutating func start(
+    _ name: StaticString, class classes: StaticString, id: [UInt8]? = nil, _ attributes: [Attribute] = [],
+    isSelectable: Bool = false
+  ) {
     startTag(name, [])
     MarkupEscaping.append(" class=\"", to: &bytes)
     MarkupEscaping.append(classes, to: &bytes)
-    MarkupEscaping.append("\">", to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+    if let id { append(Attribute(name: "id", value: .bytes(id))) }
+    for attribute in attributes { append(attribute) }
+    MarkupEscaping.append(isSelectable ? " user-select>" : ">", to: &bytes)
     open.append(Frame(name: name))
     maximumDepth = max(maximumDepth, depth)
   }
