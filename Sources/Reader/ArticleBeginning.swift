@@ -11,34 +11,61 @@ struct ArticleBeginning {
 
   /// - Parameter explicitEnd: the offset of the author's `<!--more-->`.
   init(body: [Block], frontMatter: FrontMatter, explicitEnd: UInt32?) {
-    let first = body.firstIndex { Self.words($0) != nil }
+    let first = body.indices.lazy.compactMap { index in Self.words(body[index]).map { (index, $0) } }.first
     if let explicitEnd {
       excerptBlocks = body.firstIndex { $0.range.start >= explicitEnd } ?? body.count
     } else {
-      excerptBlocks = first.map { $0 + 1 } ?? 0
+      excerptBlocks = first.map { $0.0 + 1 } ?? 0
     }
     if let description = frontMatter.description, !description.isEmpty {
       summary = description
     } else {
-      summary = first.flatMap { Self.words(body[$0]) }.map(Self.shortened) ?? ""
+      summary = first.map { Self.shortened($0.1) } ?? ""
     }
   }
 
-  /// The text of a paragraph that has any; nil for everything else.
-  private static func words(_ block: Block) -> String? {
+  /// The text of a paragraph that has any, without the blanks around it; nil for everything else.
+  private static func words(_ block: Block) -> ArraySlice<UInt8>? {
     guard case .paragraph(let content) = block.kind else { return nil }
-    let text = PlainText.text(of: content).string
-    let trimmed = text.unicodeScalars.drop { $0.properties.isWhitespace }
-    return trimmed.isEmpty ? nil : String(trimmed)
+    var words = PlainText.text(of: content).bytes[...]
+    while true {
+      // U+00A0 and U+3000, by which paragraphs are indented in Chinese, beside ASCII's blanks.
+      if let byte = words.first, ByteRun.isSpace(byte) {
+        words.removeFirst()
+      } else if words.starts(with: [0xC2, 0xA0]) {
+        words.removeFirst(2)
+      } else if words.starts(with: [0xE3, 0x80, 0x80]) {
+        words.removeFirst(3)
+      } else {
+        break
+      }
+    }
+    while let byte = words.last, ByteRun.isSpace(byte) { words.removeLast() }
+    return words.isEmpty ? nil : words
   }
 
-  private static func shortened(_ text: String) -> String {
-    guard let end = text.index(text.startIndex, offsetBy: summaryLength, limitedBy: text.endIndex), end < text.endIndex
-    else { return text }
-    let cut = text[..<text.index(before: end)]
+  private static func shortened(_ words: ArraySlice<UInt8>) -> String {
+    var end = words.startIndex
+    var count = 0
+    while end < words.endIndex, count < summaryLength - 1 {
+      end += length(words[end])
+      count += 1
+    }
+    guard end + 1 < words.endIndex, end + length(words[end]) < words.endIndex else {
+      return String(decoding: words, as: UTF8.self)
+    }
     // Not in the middle of a word of letters.
-    let isInWord = text[end].isASCII && text[end].isLetter
-    let whole = isInWord ? cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut : cut
-    return whole + "…"
+    if ByteRun.isAlphanumeric(words[end]), let blank = words[..<end].lastIndex(of: 0x20) { end = blank }
+    var text = String(decoding: words[..<end], as: UTF8.self)
+    // Nor of an emoji: what follows must not join what is kept.
+    if let next = String(decoding: words[end..<min(end + 4, words.endIndex)], as: UTF8.self).unicodeScalars.first,
+      next.properties.isJoinControl || next.properties.isVariationSelector || next.properties.isEmojiModifier
+        || next.properties.canonicalCombiningClass != .notReordered
+    {
+      text.removeLast()
+    }
+    return text + "…"
   }
+
+  private static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 }

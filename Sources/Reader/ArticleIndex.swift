@@ -30,32 +30,62 @@ struct ArticleIndex {
   // MARK: What the author wrote
 
   private mutating func collect(_ block: Block) {
-    if let id = block.attributes.id { claim(id, block.range) }
+    if !block.attributes.isEmpty, let id = block.attributes.id { claim(id, block.range) }
     switch block.kind {
+    case .paragraph(let content): collectLine(content)
     case .heading(let heading):
       if !heading.id.isEmpty { claim(heading.id, block.range) }
+      collectLine(heading.content)
     case .list(let list):
-      for item in list.items { if let id = item.attributes.id { claim(id, item.range) } }
-    case .table(let table):
-      for row in table.head + table.body + table.foot {
-        for cell in row { if let id = cell.attributes.id { claim(id, block.range) } }
+      for item in list.items {
+        if !item.attributes.isEmpty, let id = item.attributes.id { claim(id, item.range) }
+        collect(item.content)
       }
+    case .quote(let content), .division(_, _, let content): collect(content)
+    case .alert(let alert):
+      collectLine(alert.title ?? [])
+      collect(alert.content)
+    case .table(let table):
+      collectLine(table.caption)
+      for rows in [table.head, table.body, table.foot] { collect(rows, block.range) }
     case .code(let code): words.add(code.text.bytes)
     case .math(let tex): words.add(tex.bytes)
-    case .paragraph, .quote, .alert, .rule, .definitionList, .figure, .details, .media, .embed, .contents, .division,
-      .html:
-      break
+    case .definitionList(let items):
+      for item in items {
+        for term in item.terms { collectLine(term) }
+        for definition in item.definitions { collect(definition) }
+      }
+    case .figure(let figure):
+      collect(figure.content)
+      collectLine(figure.caption)
+    case .details(let details):
+      collectLine(details.summary)
+      collect(details.content)
+    case .html(let html): collect(html.fallback)
+    case .rule, .media, .embed, .contents: break
     }
     words.interrupt()
-    // One walk for both: closures cannot hold `self` inout twice, so the children are gathered first.
-    var blocks: [[Block]] = []
-    var lines: [[Inline]] = []
-    block.forEachChild(blocks: { blocks.append($0) }, inlines: { lines.append($0) })
-    for line in lines {
-      collect(line)
-      words.interrupt()
+  }
+
+  private mutating func collect(_ blocks: [Block]) {
+    for block in blocks { collect(block) }
+  }
+
+  private mutating func collect(_ rows: [Table.Row], _ range: SourceRange) {
+    for row in rows {
+      for cell in row {
+        if !cell.attributes.isEmpty, let id = cell.attributes.id { claim(id, range) }
+        switch cell.content {
+        case .inlines(let content): collectLine(content)
+        case .blocks(let content): collect(content)
+        }
+      }
     }
-    for column in blocks { for inner in column { collect(inner) } }
+  }
+
+  private mutating func collectLine(_ inlines: [Inline]) {
+    collect(inlines)
+    words.interrupt()
   }
 
   private mutating func collect(_ inlines: [Inline]) {
@@ -86,7 +116,9 @@ struct ArticleIndex {
   // MARK: What is made
 
   private mutating func name(_ block: inout Block, top: Int) {
-    if let id = block.attributes.id { anchors.append(ArticleFacts.Anchor(id: id, range: block.range, block: top)) }
+    if !block.attributes.isEmpty, let id = block.attributes.id {
+      anchors.append(ArticleFacts.Anchor(id: id, range: block.range, block: top))
+    }
     switch block.kind {
     case .heading(var heading):
       let title = PlainText.text(of: heading.content)

@@ -25,7 +25,16 @@ enum ByteRun {
 
   /// Offset of the first `needle` in a range, nil when there is none.
   static func firstIndex(of needle: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let pattern = 0x0101_0101_0101_0101 &* UInt64(needle)
     var position = range.lowerBound
+    while position + 8 <= range.upperBound {
+      // A byte of the difference is zero where the needle is; the lowest such bit is exact.
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) ^ pattern
+      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+      if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
+      position += 8
+    }
     while position < range.upperBound {
       if bytes[position] == needle { return position }
       position += 1

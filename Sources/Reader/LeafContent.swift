@@ -11,14 +11,19 @@ struct LeafContent {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  private var segments: [Segment] = []
   /// The segment of the last answer: questions come in nearly ascending order.
-  private var current = 0
+  private var current: Segment
+  /// All segments but the first, of which most leaves have none.
+  private var further: [Segment] = []
+  private var first: Segment
+  /// Index of `current` in `further`; -1 for the first.
+  private var index = -1
 
   /// One line that begins at `source`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
     self.bytes = bytes
-    segments = [Segment(content: 0, source: source)]
+    first = Segment(content: 0, source: source)
+    current = first
   }
 
   /// Lines that begin at the source line `line`, the first of them at `first`.
@@ -26,47 +31,38 @@ struct LeafContent {
     _ content: UnsafeBufferPointer<UInt8>, at first: Int, line: Int, source: UnsafeBufferPointer<UInt8>,
     lines: LineTable
   ) {
-    bytes = content
+    self.init(content, at: first)
+    var end = Self.lineEnd(content, 0)
     var line = line
-    var position = 0
-    // Link definitions at the head of a paragraph are taken out of its content: look for the line that is left.
-    var start: Int? = Self.starts(content, Self.lineEnd(content, 0), at: first, source) ? first : nil
-    while position < content.count {
-      let end = Self.lineEnd(content, position)
-      while start == nil, line <= lines.count {
-        let candidate = lines.end(line) - (end - position)
-        if candidate >= lines.start(line), Self.equal(content, position..<end, source, candidate),
-          !segments.isEmpty || Self.isPrefix(source, lines.start(line)..<candidate)
-        {
-          start = candidate
-        } else if segments.isEmpty {
-          line += 1
-        } else {
-          break
-        }
-      }
-      segments.append(
-        Segment(content: position, source: start ?? Self.indented(source, lines.start(line), lines.end(line))))
-      position = end
-      if position < content.count, content[position] == 0x0D { position += 1 }
-      if position < content.count, content[position] == 0x0A { position += 1 }
-      if position == end { break }
-      line += 1
-      start = nil
+    if !Self.starts(content, end, at: first, source) {
+      // Link definitions at the head of a paragraph are taken out of its content: look for the line that is left.
+      while line < lines.count, !Self.isLine(content, 0..<end, line, source, lines) { line += 1 }
+      self.first.source = max(lines.end(line) - end, lines.start(line))
+      current = self.first
     }
-    if segments.isEmpty { segments = [Segment(content: 0, source: first)] }
+    while end + 1 < content.count {
+      let position = end + 1
+      end = Self.lineEnd(content, position)
+      line += 1
+      let candidate = lines.end(line) - (end - position)
+      let isHere =
+        candidate >= lines.start(line)
+        && ByteRun.equal(content, position, source, candidate, count: end - position)
+      let start = isHere ? candidate : Self.indented(source, lines.start(line), lines.end(line))
+      further.append(Segment(content: position, source: start))
+    }
   }
 
   /// A cell's content: `\|` in the source is `|` here.
   init(cell content: UnsafeBufferPointer<UInt8>, at source: Int, in all: UnsafeBufferPointer<UInt8>) {
-    bytes = content
-    segments = [Segment(content: 0, source: source)]
+    self.init(content, at: source)
+    guard ByteRun.firstIndex(of: 0x7C, in: content, 0..<content.count) != nil else { return }
     var from = source
     for position in 0..<content.count {
       guard from + 1 < all.count else { break }
       if content[position] == 0x7C, all[from] == 0x5C, all[from + 1] == 0x7C {
         from += 1
-        segments.append(Segment(content: position, source: from))
+        further.append(Segment(content: position, source: from))
       }
       from += 1
     }
@@ -74,9 +70,15 @@ struct LeafContent {
 
   /// The source offset of a byte of the content.
   mutating func source(_ offset: Int) -> Int {
-    while current + 1 < segments.count, segments[current + 1].content <= offset { current += 1 }
-    while current > 0, segments[current].content > offset { current -= 1 }
-    return segments[current].source + offset - segments[current].content
+    while index + 1 < further.count, further[index + 1].content <= offset {
+      index += 1
+      current = further[index]
+    }
+    while index >= 0, current.content > offset {
+      index -= 1
+      current = index < 0 ? first : further[index]
+    }
+    return current.source + offset - current.content
   }
 
   /// The source bytes of a range of the content; line prefixes at its end do not belong to it.
@@ -89,33 +91,32 @@ struct LeafContent {
     return start..<max(start, source(range.upperBound - 1) + 1)
   }
 
+  // The library ends every line of a content with a line feed, whatever the source has.
   private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var position = start
-    while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
-    return position
+    ByteRun.firstIndex(of: 0x0A, in: bytes, start..<bytes.count) ?? bytes.count
   }
 
   private static func starts(
     _ content: UnsafeBufferPointer<UInt8>, _ end: Int, at offset: Int, _ source: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    offset >= 0 && offset + end <= source.count && equal(content, 0..<end, source, offset)
+    offset >= 0 && offset + end <= source.count && ByteRun.equal(content, 0, source, offset, count: end)
       && (offset + end == source.count || source[offset + end] <= 0x23)
   }
 
-  // Whether there is nothing but what stands before a line's content in lists and quotes.
-  private static func isPrefix(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    range.allSatisfy { ByteRun.isBlank(source[$0]) || source[$0] == 0x3E }
-  }
-
-  private static func equal(
-    _ left: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ right: UnsafeBufferPointer<UInt8>, _ start: Int
+  // Whether a line holds this and else only what stands before a line's content in lists and quotes.
+  private static func isLine(
+    _ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int, _ source: UnsafeBufferPointer<UInt8>,
+    _ lines: LineTable
   ) -> Bool {
-    ByteRun.equal(left, range.lowerBound, right, start, count: range.count)
+    let start = lines.end(line) - range.count
+    return start >= lines.start(line)
+      && ByteRun.equal(content, range.lowerBound, source, start, count: range.count)
+      && (lines.start(line)..<start).allSatisfy { ByteRun.isBlank(source[$0]) || source[$0] == 0x3E }
   }
 
   private static func indented(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var position = start
-    while position < end, source[position] == 0x20 || source[position] == 0x09 { position += 1 }
+    while position < end, ByteRun.isBlank(source[position]) { position += 1 }
     return position
   }
 }

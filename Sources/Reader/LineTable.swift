@@ -8,11 +8,19 @@ struct LineTable {
     self.bytes = bytes
     var starts: [Int] = [start]
     starts.reserveCapacity((bytes.count - start) / 24 + 4)
+    let raw = UnsafeRawBufferPointer(bytes)
     var position = start
     while position < bytes.count {
+      if position + 8 <= bytes.count {
+        // None of eight bytes is below 0x10 (bytes from 0x80 on are none of them either).
+        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        if (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 == 0 {
+          position += 8
+          continue
+        }
+      }
       let byte = bytes[position]
       position += 1
-      if byte > 0x0D { continue }
       if byte == 0x0A {
         starts.append(position)
       } else if byte == 0x0D {

@@ -14,6 +14,14 @@ enum UTF8Check {
           continue
         }
       }
+      // Most of what is not ASCII: U+1000 to U+CFFF and U+E000 to U+FFFF.
+      let lead = bytes[position]
+      if lead > 0xE0, lead < 0xF0, lead != 0xED, position + 3 <= end, bytes[position + 1] & 0xC0 == 0x80,
+        bytes[position + 2] & 0xC0 == 0x80
+      {
+        position += 3
+        continue
+      }
       let length = sequenceLength(bytes, at: position, end: end)
       if length == 0 { return position }
       position += length
