@@ -35,18 +35,26 @@ extension PressRun {
       miniProgram = made.0
     }
 
-    let written = try await writeArticles(publication, site, miniProgram, delivery, reading)
+    var written = try await writeArticles(publication, site, miniProgram, delivery, reading)
+    // Handed on without a copy: pages are finished in place.
+    var rendered: [RenderedArticle?] = []
+    rendered.reserveCapacity(written.count)
+    for index in written.indices {
+      rendered.append(written[index].rendered.take())
+    }
     for result in written {
       build.diagnostics += result.diagnostics
       build.adaptations += result.adaptations
       if let map = result.siteMap { build.sourceMaps.append(map) }
       for (edition, count) in result.pages { build.statistics.pages[edition, default: 0] += count }
     }
+    // Words that a reader would miss keep the editions back.
+    build.diagnostics += build.adaptations.map(\.diagnostic).filter { $0.severity == .error }
     if let site {
       try stage(site.writeListings(), .site, publication, delivery, &build)
     }
     if let miniProgram {
-      let assembled = miniProgram.assemble(written.map(\.rendered))
+      let assembled = miniProgram.assemble(consume rendered)
       build.diagnostics += assembled.diagnostics
       build.sourceMaps += assembled.sourceMaps
       build.statistics.packages = assembled.packages.map { Build.Package(name: $0.name, bytes: $0.bytes) }

@@ -14,6 +14,8 @@ struct PressRun {
     let isQuiet = output.quiet || output.format != .text
     let progress = isQuiet ? nil : ProgressLine(output.errors, language: Tongue.current)
     let press = Press(options: options) { progress?.show($0) }
+    // Kept to the end of the process: the system takes its memory back faster than taking it apart piece by piece.
+    _ = Unmanaged.passRetained(press)
     var reporter = Reporter(output, pathPrefix: prefix) { press.source($0) }
     let build: Build
     do {
