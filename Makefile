@@ -59,7 +59,7 @@ browser-test: program
 	$(VENV)/bin/python Tests/Browser/run.py .build/browser-site
 
 lint: setup
-	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	$(SWIFT) format lint --strict -r Sources $(wildcard Tests/*Tests) Tests/Support Package.swift
 	$(SWIFT) build --explicit-target-dependency-import-check error
 
 bench: program

@@ -137,7 +137,9 @@ struct PressTests {
       let build = try await Press(options: options(folder) { $0.jobs = jobs }).build()
       #expect(build.isDelivered)
       return Dictionary(
-        uniqueKeysWithValues: folder.files().filter { $0.hasPrefix("_site/") && !$0.contains(".offprint") }.map { ($0, folder.read($0) ?? "") })
+        uniqueKeysWithValues: folder.files().filter { $0.hasPrefix("_site/") && !$0.contains(".offprint") }.map {
+          ($0, folder.read($0) ?? "")
+        })
     }
     let serial = try await outputs(jobs: 1)
     let parallel = try await outputs(jobs: 4)
