@@ -12,6 +12,7 @@
 #include <cmark-gfm/parser.h>
 #include <cmark-gfm/syntax_extension.h>
 #include <cmark-gfm/houdini.h>
+#include <cmark-gfm/utf8.h>
 
 // Swift 6 refuses the library's mutable global node types, hence the getters.
 extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL, CMARK_NODE_STRIKETHROUGH;

@@ -24,16 +24,7 @@ package struct ArticleReader: Sendable {
       frontMatter.date = FileNameDate(path: file.path, zone: options.timeZone)?.date
     }
     let text = MarkdownSource(file, bodyStart: skippingMark(file.bytes, bodyStart), context: context)
-    var (body, footnotes, excerptEnd) = text.bytes.withUnsafeBufferPointer { source in
-      CommonMarkLibrary.withDocument(
-        UnsafeBufferPointer(rebasing: source[text.bodyStart...]), dialect: options.dialect,
-        usesMath: frontMatter.usesMath
-      ) { document in
-        let converter = MarkdownConverter(context: context, text: text, source: source)
-        let (body, footnotes) = converter.convert(document)
-        return (body, footnotes, converter.excerptEnd)
-      }
-    }
+    var (body, footnotes, excerptEnd) = convert(text, usesMath: frontMatter.usesMath, context)
     var index = ArticleIndex(context: context)
     if options.dialect == .offprint { index.index(body: &body, footnotes: &footnotes) }
     let beginning = ArticleBeginning(body: body, frontMatter: frontMatter, explicitEnd: excerptEnd)
@@ -48,6 +39,24 @@ package struct ArticleReader: Sendable {
       ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset)
     }
     return (Article(facts: facts, body: body, footnotes: footnotes), diagnostics.map(\.element))
+  }
+
+  private func convert(
+    _ text: MarkdownSource, usesMath: Bool, _ context: ReadingContext
+  ) -> (body: [Block], footnotes: [Footnote], excerptEnd: UInt32?) {
+    text.bytes.withUnsafeBufferPointer { source in
+      let body = UnsafeBufferPointer(rebasing: source[text.bodyStart...])
+      let boundaries = options.dialect == .plain ? nil : EmphasisBoundaries(body)
+      func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> (body: [Block], footnotes: [Footnote], excerptEnd: UInt32?) {
+        CommonMarkLibrary.withDocument(bytes, dialect: options.dialect, usesMath: usesMath) { document in
+          boundaries?.restore(document)
+          let converter = MarkdownConverter(context: context, text: text, source: source)
+          let (body, footnotes) = converter.convert(document)
+          return (body, footnotes, converter.excerptEnd)
+        }
+      }
+      return boundaries?.bytes.withUnsafeBufferPointer(parse) ?? parse(body)
+    }
   }
 
   /// What an article read with these options from this file would have as its fingerprint, without reading it.

@@ -30,7 +30,9 @@ private func addressEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) ->
         scalar = scalar << 6 | UInt32(bytes[position + step] & 0x3F)
       }
       let isHangul = (0xAC00...0xD7A3).contains(scalar)
-      if isHangul || EastAsianText.isWide(scalar) || EastAsianText.isAmbiguous(scalar) { return position }
+      // A mark of `EmphasisBoundaries` stands for a letter.
+      let isMark = EmphasisBoundaries.markRange.contains(scalar)
+      if isHangul || isMark || EastAsianText.isWide(scalar) || EastAsianText.isAmbiguous(scalar) { return position }
       position += length
     } else {
       position += 1

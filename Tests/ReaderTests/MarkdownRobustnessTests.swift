@@ -70,6 +70,8 @@ import Testing
     ("entities", { repeated("&a", $0 / 2) }),
     ("ill-formed bytes", { Array(repeating: 0xFF, count: $0) }),
     ("alternating ill-formed bytes", { (0..<$0).map { $0 % 2 == 0 ? 0xFF : 0x61 } }),
+    ("chinese emphasis", { repeated("**重：**后", $0 / 17) }),
+    ("chinese openers", { repeated("：**后", $0 / 8) }),
     ("carriage returns", { repeated("a\r", $0 / 2) }),
   ]
 
