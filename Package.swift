@@ -95,3 +95,10 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// Exists only where libFuzzer is linked (`make fuzz`).
+if Context.environment["OFFPRINT_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzReader", dependencies: ["Diagnostics", "Manuscript", "Reader"], path: "Tests/Fuzzers/Reader"))
+}
