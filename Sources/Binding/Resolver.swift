@@ -219,7 +219,10 @@ struct Resolver {
   /// Jekyll's `{% post_url 2022-12-12-hello %}` as a whole address; the reader hands it over with `+` for blanks.
   private func postName(_ target: String) -> Substring? {
     guard target.hasPrefix("{%"), target.hasSuffix("%}") else { return nil }
-    let words = target.dropFirst(2).dropLast(2).split { $0 == "+" || $0 == " " }
+    var inside = target.dropFirst(2).dropLast(2)
+    if inside.first == "-" { inside.removeFirst() }
+    if inside.last == "-" { inside.removeLast() }
+    let words = inside.split { $0 == "+" || $0 == " " }
     return words.count == 2 && words[0] == "post_url" ? words[1] : nil
   }
 

@@ -24,13 +24,15 @@ extension PressRun {
 
     var site: SiteWriter?
     if options.editions.contains(.site) {
-      let made = SiteWriter.make(publication: publication, theme: theme, derived: derived)
+      let made = SiteWriter.make(
+        publication: publication.restricted(to: .site), theme: theme, derived: derived)
       build.diagnostics += made.1
       site = made.0
     }
     var miniProgram: MiniProgramWriter?
     if options.editions.contains(.miniProgram) {
-      let made = MiniProgramWriter.make(publication: publication, theme: theme, derived: derived)
+      let made = MiniProgramWriter.make(
+        publication: publication.restricted(to: .miniProgram), theme: theme, derived: derived)
       build.diagnostics += made.1
       miniProgram = made.0
     }

@@ -6,7 +6,7 @@ import Manuscript
 extension MarkdownConverter {
   func codeBlock(_ node: CommonMarkNode) -> Block {
     let code = node.pointee.as.code
-    let text = Array(code.literal.bytes)
+    let text = revealed(Array(code.literal.bytes))
     let info = code.info.text
     let place = codeRange(node, text)
     let options = CodeInfoString(info, isPlain: dialect == .plain)
@@ -23,6 +23,9 @@ extension MarkdownConverter {
       highlightedLines: options.highlightedLines)
     return Block(.code(block), range: place)
   }
+
+  /// Code and text as the author wrote them (see `LiquidAddress`).
+  func revealed(_ bytes: [UInt8]) -> [UInt8] { text.hasConcealedAddresses ? LiquidAddress.reveal(bytes) : bytes }
 
   private func tokens(_ text: [UInt8], _ language: String?, _ node: CommonMarkNode) -> [Token] {
     guard dialect == .offprint, let language, !language.isEmpty else { return [] }

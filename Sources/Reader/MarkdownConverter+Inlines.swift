@@ -73,7 +73,11 @@ extension MarkdownConverter {
     if literal.isEmpty { return }
     let place = cursor.text(literal)
     let sourceRange = cursor.leaf.source(place)
-    line.append(text: literal, range(sourceRange))
+    if text.hasConcealedAddresses {
+      revealed(Array(literal)).withUnsafeBufferPointer { line.append(text: $0, range(sourceRange)) }
+    } else {
+      line.append(text: literal, range(sourceRange))
+    }
     if dialect == .offprint, literal.count > 3 { checkFootnoteMarks(literal, at: sourceRange) }
   }
 
@@ -92,7 +96,7 @@ extension MarkdownConverter {
     cursor.skip(to: 0x60, 0x60)
     let start = cursor.position
     _ = cursor.codeSpan()
-    return Inline(.code(Text(bytes: Array(node.literal))), range: range(cursor.source(from: start)))
+    return Inline(.code(Text(bytes: revealed(Array(node.literal)))), range: range(cursor.source(from: start)))
   }
 
   // The library's custom inline is a formula: its `on_enter` points at the TeX in the content.

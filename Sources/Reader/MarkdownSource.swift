@@ -15,20 +15,25 @@ struct MarkdownSource {
   let bodyStart: Int
   /// Ascending; empty for nearly every file.
   let repairs: [Repair]
+  /// Whether `LiquidAddress` has changed bytes.
+  let hasConcealedAddresses: Bool
 
   /// Reports `invalid-encoding` at the first bytes that it replaces by U+FFFD, with the number of places.
   init(_ file: SourceFile, bodyStart: Int, context: ReadingContext) {
     self.bodyStart = min(max(bodyStart, 0), file.bytes.count)
     let body = self.bodyStart..<file.bytes.count
-    guard let first = file.bytes.withUnsafeBufferPointer({ UTF8Check.firstFault($0, in: body) }) else {
-      bytes = file.bytes
-      repairs = []
-      return
+    var bytes = file.bytes
+    var repairs: [Repair] = []
+    if let first = bytes.withUnsafeBufferPointer({ UTF8Check.firstFault($0, in: body) }) {
+      var repairer = SourceRepairer(bytes: file.bytes, context: context)
+      repairer.run(from: first)
+      bytes = repairer.output
+      repairs = repairer.repairs
     }
-    var repairer = SourceRepairer(bytes: file.bytes, context: context)
-    repairer.run(from: first)
-    bytes = repairer.output
-    repairs = repairer.repairs
+    hasConcealedAddresses =
+      context.options.dialect == .offprint && LiquidAddress.conceal(&bytes, from: self.bodyStart)
+    self.bytes = bytes
+    self.repairs = repairs
   }
 
   /// The file's bytes that a range of `bytes` was made from.

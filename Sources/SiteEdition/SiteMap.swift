@@ -18,7 +18,8 @@ struct SiteMap {
     printer.finishTag()
     let hasHome = publication.entries.contains { $0.sitePath == "/" }
     if !hasHome { write(addresses.address(ofPath: "/"), publication.lastModified, &printer) }
-    for (index, entry) in publication.entries.enumerated() where !entry.facts.frontMatter.isHidden {
+    for (index, entry) in publication.entries.enumerated()
+    where !entry.facts.frontMatter.isHidden && publication.holds(index, in: .site) {
       let matter = entry.facts.frontMatter
       write(addresses.entries[index], matter.lastModified ?? matter.date, &printer)
     }

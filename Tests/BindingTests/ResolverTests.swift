@@ -21,7 +21,8 @@ struct ResolverTests {
   @Test(arguments: [
     "2023-01-01-other.md", "./2023-01-01-other.md", "/posts/other/", "/posts/other", "/blog/posts/other/",
     "../other/", "https://example.com/posts/other/", "/posts/other/index.html", "/content/posts/2023-01-01-other.md",
-    "{%+post_url+2023-01-01-other+%}", " 2023-01-01-other.md ",
+    "{%+post_url+2023-01-01-other+%}", "{%-+post_url+2023-01-01-other+-%}", "{%post_url+2023-01-01-other%}",
+    " 2023-01-01-other.md ",
   ])
   func everyFormOfAPostIsFound(_ target: String) {
     #expect(resolve(target).0 == .article(1, anchor: nil))

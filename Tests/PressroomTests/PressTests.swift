@@ -174,4 +174,24 @@ struct PressTests {
     let build = try await Press(options: options(folder)).build()
     #expect(build.diagnostics.contains { $0.code == .unknownThemeFile })
   }
+
+  @Test func anArticleOfOneEditionIsNowhereInTheOther() async throws {
+    let folder = try source([
+      "offprint.yml": "url: https://example.com\n",
+      "content/posts/2023-01-01-only-mini.md": "---\neditions: miniprogram\ntags: [Lonely]\n---\n\nmini\n",
+      "content/posts/2023-01-02-only-site.md": "---\neditions: [site]\n---\n\n[x](2023-01-01-only-mini.md)\n",
+      "content/posts/2023-01-03-both.md": "both [x](2023-01-02-only-site.md)\n",
+    ])
+    let build = try await Press(options: options(folder)).build()
+    #expect(build.isDelivered)
+    for name in folder.files() where name.hasPrefix("_site/web/") {
+      #expect(folder.read(name)?.contains("posts/only-mini") != true, "\(name)")
+      #expect(!name.contains("lonely"))
+    }
+    let program = folder.files().filter { $0.hasPrefix("_site/miniprogram/") }
+    #expect(!program.contains { $0.contains("only-site") })
+    // What the mini-program does not hold is shown by its web address.
+    let page = try #require(program.first { $0.hasSuffix("both.wxml") })
+    #expect(folder.read(page)?.contains("/posts/only-site/") == true)
+  }
 }
