@@ -90,8 +90,8 @@ extension Diagnostic.Code {
         note: "另一篇在这里")
     case .twinTerm:
       Explanation(
-        "“{0}”与“{1}”只有大小写或符号不同",
-        help: "它们各有一页。如果指的是同一样东西，请统一写法。",
+        "“{0}”与“{1}”只有大小写不同",
+        help: "它们合在一页，用最新一篇文章的写法。请统一写法。",
         note: "这里写作“{1}”")
     case .duplicateAlias:
       Explanation(

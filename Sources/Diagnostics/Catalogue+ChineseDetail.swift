@@ -84,7 +84,7 @@ extension Diagnostic.Code {
       """
     case .twinTerm:
       """
-      两个标签或分类只有大小写或符号不同，例如 iOS 与 ios。它们各有一页，互不覆盖，但读者会以为看到了全部文章。
+      两个标签或分类只有大小写不同，例如 iOS 与 ios。它们合在一页，哪篇文章也不会丢，页面用最新一篇文章的写法。
       """
     case .duplicateAlias:
       """

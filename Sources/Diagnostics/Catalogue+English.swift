@@ -92,8 +92,8 @@ extension Diagnostic.Code {
         note: "the other article")
     case .twinTerm:
       Explanation(
-        "“{0}” and “{1}” differ only in letter case or signs",
-        help: "Each gets a page of its own. If you mean the same, spell it the same way everywhere.",
+        "“{0}” and “{1}” differ only in letter case",
+        help: "They share one page, under the name that the newest post uses. Spell it the same way everywhere.",
         note: "spelt “{1}” here")
     case .duplicateAlias:
       Explanation(

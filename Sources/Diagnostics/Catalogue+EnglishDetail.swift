@@ -102,8 +102,8 @@ extension Diagnostic.Code {
       """
     case .twinTerm:
       """
-      Two tags or categories differ only in letter case or signs, such as iOS and ios. Each has a page of its \
-      own, and readers of one miss the articles of the other.
+      Two tags or categories differ only in letter case, such as iOS and ios. They share one page, under the name \
+      that the newest post uses, and no article is lost.
       """
     case .duplicateAlias:
       """
