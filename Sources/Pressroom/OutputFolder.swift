@@ -47,6 +47,8 @@ final class OutputFolder: Sendable {
   }
 
   deinit {
+    // Said outright: a child process between fork and exec holds the descriptor too, and with it the lock.
+    flock(lock, LOCK_UN)
     close(lock)
     close(root)
   }

@@ -36,6 +36,7 @@ struct SeedTests {
     let program = parts.compactMap { folder.read($0) }.joined(separator: "\n")
     let site = plain(page)
     let mini = plain(program)
+    #expect(sentences(String(decoding: bytes, as: UTF8.self)).count > 25)
     for sentence in sentences(String(decoding: bytes, as: UTF8.self)) {
       #expect(site.contains(sentence), "site lacks: \(sentence)")
       #expect(mini.contains(sentence), "mini-program lacks: \(sentence)")
