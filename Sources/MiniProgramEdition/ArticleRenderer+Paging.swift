@@ -14,8 +14,7 @@ extension ArticleRenderer {
       let script = PageScript(self, part: part, number: number, count: parts.count, partOfAnchor: partOfAnchor)
       pages.append(
         RenderedArticle.Page(
-          wxml: wxml.bytes, wxmlMarks: wxml.marks, script: script.bytes, scriptMarks: script.marks,
-          json: PageSettings.article(title: facts.title)))
+          wxml: wxml.bytes, wxmlMarks: wxml.marks, script: script.bytes, scriptMarks: script.marks))
       var position = 0
       for unit in units[part] where !unit.isFootnote {
         places.append(RenderedArticle.Place(range: unit.range, page: number, position: position))

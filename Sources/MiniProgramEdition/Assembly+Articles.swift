@@ -2,45 +2,60 @@ import Manuscript
 import Typesetting
 
 extension Assembly {
-  /// Writes the pages of one article: package numbers filled in, neighbours below the text.
-  mutating func write(_ entry: Int, shared: Set<Int>) {
-    // Taken out, so that the bytes are changed in place.
-    guard var article = rendered[entry].take() else { return }
+  /// See `Packing.finish`.
+  func finish(_ entry: Int, text: [UInt8]) -> Packing.FinishedArticle? {
+    guard isIncluded(entry), let measure = measures[entry], text.count == measure.byteCount else { return nil }
     let package = packageOf[entry]
     let root = PagePath.root(package)
+    let facts = publication.entries[entry].facts
     let name = publication.entries[entry].miniProgramName
-    let last = article.pages.count - 1
+    let settings = PageSettings.article(title: facts.title)
     let tail = tail(entry)
-    for number in article.pages.indices {
-      var page = RenderedArticle.Page()
-      swap(&page, &article.pages[number])
+    var artifacts: [Artifact] = []
+    artifacts.reserveCapacity(measure.pages.count * 3)
+    var byteCount = 0
+    var paths: [String] = []
+    var offset = 0
+    func add(_ path: String, _ bytes: [UInt8]) {
+      artifacts.append(Artifact(path: path, bytes: bytes))
+      byteCount += bytes.count
+    }
+    for (number, page) in measure.pages.enumerated() {
+      let path = "\(root)/\(PagePath.part(name, number))"
+      paths.append(path)
+      var wxml: [UInt8] = []
+      wxml.reserveCapacity(page.wxml + tail.count + 64)
+      wxml += text[offset..<offset + page.wxml]
+      offset += page.wxml
       for mark in page.wxmlMarks {
-        PagePath.patch(&page.wxml, at: mark.offset, package: self.package(mark.target, from: package, shared))
+        PagePath.patch(&wxml, at: mark.offset, package: self.package(mark.target, from: package))
       }
+      if number == measure.pages.count - 1 { wxml += tail }
+      wxml += Self.articleSheet
+      add(path + ".wxml", wxml)
+      var script = Array(text[offset..<offset + page.script])
+      offset += page.script
       for mark in page.scriptMarks {
-        PagePath.patch(&page.script, at: mark.offset, package: self.package(mark.target, from: package, shared))
+        PagePath.patch(&script, at: mark.offset, package: self.package(mark.target, from: package))
       }
-      if number == last { page.wxml += tail }
-      page.wxml += Self.sheet(depth: 1)
-      let part = PagePath.part(name, number)
-      add("\(root)/\(part).wxml", page.wxml, to: package)
-      add("\(root)/\(part).js", page.script, to: package)
-      add("\(root)/\(part).json", page.json, to: package)
-      subpackagePages[package - 1].append(part)
+      add(path + ".js", script)
+      add(path + ".json", settings)
     }
-    let places = article.places.map { place in
-      SourceMap.Entry(
-        range: place.range, page: "\(root)/\(PagePath.part(name, place.page))", position: place.position)
+    let places = measure.places.map { place in
+      SourceMap.Entry(range: place.range, page: paths[place.page], position: place.position)
     }
-    sourceMaps.append(
-      SourceMap(path: publication.entries[entry].facts.path, edition: .miniProgram, entries: places))
+    return Packing.FinishedArticle(
+      artifacts: artifacts, sourceMap: SourceMap(path: facts.path, edition: .miniProgram, entries: places),
+      package: package, byteCount: byteCount)
   }
 
   /// What a mark is filled in with: a linked article's package, or the package that holds a file for this one.
-  private func package(_ target: Int, from package: Int, _ shared: Set<Int>) -> Int {
+  private func package(_ target: Int, from package: Int) -> Int {
     if target >= 0 { return packageOf.indices.contains(target) ? packageOf[target] : 0 }
-    return shared.contains(~target) ? 0 : package
+    return self.package(ofAsset: ~target, for: package)
   }
+
+  static let articleSheet = sheet(depth: 1)
 
   /// The sheet that shows notes and addresses, shared by all pages.
   static func sheet(depth: Int) -> [UInt8] {

@@ -11,9 +11,13 @@ extension Assembly {
       packages: isUnlimited ? PagePath.packageLimit : min(configuration.packageLimit, PagePath.packageLimit),
       total: isUnlimited ? nil : configuration.totalBudget, main: mainEstimate)
     let items = order().compactMap { entry -> Packer.Item? in
-      guard let article = rendered[entry] else { return nil }
+      guard let measure = measures[entry] else { return nil }
+      let settings = PageSettings.article(title: publication.entries[entry].facts.title)
       return Packer.Item(
-        entry: entry, pageBytes: article.byteCount + tailEstimate(entry), files: article.files,
+        entry: entry,
+        pageBytes: measure.byteCount + tailEstimate(entry) + measure.pages.count
+          * (settings.count + Self.articleSheet.count),
+        files: measure.files,
         listBytes: listEstimate(entry))
     }
     return Packer(items, budget: budget, fileBytes: writer.files.map { $0?.byteCount ?? 0 })
@@ -24,7 +28,7 @@ extension Assembly {
     var seen = [Bool](repeating: false, count: publication.entries.count)
     var result: [Int] = []
     func add(_ entry: Int) {
-      guard rendered.indices.contains(entry), seen.indices.contains(entry), !seen[entry] else { return }
+      guard measures.indices.contains(entry), seen.indices.contains(entry), !seen[entry] else { return }
       seen[entry] = true
       guard publication.entries[entry].facts.frontMatter.editions.contains(.miniProgram) else { return }
       result.append(entry)
@@ -75,7 +79,8 @@ extension Assembly {
   }
 
   /// Says what is not in the edition, and what is too large.
-  mutating func report(_ packer: Packer) {
+  func report() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
     for (entry, bytes) in packer.tooLarge {
       let path = publication.entries[entry].facts.path
       diagnostics.append(
@@ -92,12 +97,13 @@ extension Assembly {
               code: .packageBudget, arguments: [], path: publication.entries[entry].facts.path, range: .fileStart)
           }))
     }
-    guard configuration.overflow == .newestFirst else { return }
+    guard configuration.overflow == .newestFirst else { return diagnostics }
     for (index, bytes) in sizes.enumerated() where bytes > configuration.packageBudget {
       diagnostics.append(
         Diagnostic(
           .pageTooLarge, severity: .error, path: "offprint.yml",
           arguments: [index == 0 ? "main" : PagePath.root(index), String(bytes), String(configuration.packageBudget)]))
     }
+    return diagnostics
   }
 }

@@ -5,35 +5,39 @@ import Typesetting
 /// One packing of the edition: which article goes where, then every file.
 struct Assembly {
   let writer: MiniProgramWriter
-  var rendered: [RenderedArticle?]
+  let measures: [ArticleMeasure?]
+  private(set) var packer: Packer
   /// Package of each entry; 0: not in this edition.
   var packageOf: [Int]
+  /// By asset: whether the main package holds it for several others.
+  private var isShared: [Bool]
   /// Posts of this edition as lists show them: pinned ones first, then by date.
   var posts: [Int] = []
   /// Entry -> position in `posts`.
   var position: [Int: Int] = [:]
+  /// Everything but the articles.
   var artifacts: [Artifact] = []
-  /// Bytes by package, main first.
+  /// Bytes by package without the articles, main first.
   var sizes: [Int] = [0]
-  var sourceMaps: [SourceMap] = []
-  var diagnostics: [Diagnostic] = []
   /// Pages of the main package, home first.
   var mainPages: [String] = []
   /// Names of each subpackage's pages.
-  var subpackagePages: [[String]] = []
+  private(set) var subpackagePages: [[String]] = []
 
-  init(writer: MiniProgramWriter, rendered: consuming [RenderedArticle?]) {
+  init(writer: MiniProgramWriter, measures: [ArticleMeasure?]) {
     self.writer = writer
-    self.rendered = rendered
+    self.measures = measures
     packageOf = [Int](repeating: 0, count: writer.publication.entries.count)
+    isShared = [Bool](repeating: false, count: writer.files.count)
+    packer = Packer([], budget: .init(package: 0, packages: 0, main: 0), fileBytes: [])
   }
 
   var publication: Publication { writer.publication }
   var configuration: Configuration.MiniProgram { writer.publication.configuration.miniProgram }
   var words: Words { writer.words }
 
-  mutating func run() -> MiniProgramWriter.Assembled {
-    let packer = pack()
+  mutating func run() {
+    packer = pack()
     for (index, items) in packer.packages.enumerated() {
       for item in items { packageOf[item.entry] = index + 1 }
     }
@@ -43,24 +47,39 @@ struct Assembly {
     writeThemeFiles()
     writeProject()
     let shared = packer.shared(mainBytes: sizes[0], limit: configuration.packageBudget / 100 * 70)
-    writeFiles(Array(shared).sorted(), to: 0)
+    for asset in shared { isShared[asset] = true }
+    writeFiles(shared.sorted(), to: 0)
     for (index, items) in packer.packages.enumerated() {
       sizes.append(0)
-      subpackagePages.append([])
       var files: Set<Int> = []
+      var pages: [String] = []
       for item in items {
         files.formUnion(item.files)
-        write(item.entry, shared: shared)
+        let name = publication.entries[item.entry].miniProgramName
+        for number in 0..<(measures[item.entry]?.pages.count ?? 0) { pages.append(PagePath.part(name, number)) }
       }
-      writeFiles(files.subtracting(shared).sorted(), to: index + 1)
+      subpackagePages.append(pages)
+      writeFiles(files.filter { !isShared[$0] }.sorted(), to: index + 1)
     }
-    // Last of all, since it names every page; its bytes count like the others.
-    writeAppSettings()
-    report(packer)
-    let packages = sizes.enumerated().map { index, bytes in
-      MiniProgramWriter.Assembled.Package(name: index == 0 ? "main" : PagePath.root(index), bytes: bytes)
+  }
+
+  /// `app.json`, which names every page, and what there is to say; its bytes count like the others.
+  func conclude(articleBytes: [Int]) -> Packing.Conclusion {
+    var rest = self
+    rest.artifacts = []
+    for (package, bytes) in articleBytes.enumerated() where rest.sizes.indices.contains(package) {
+      rest.sizes[package] += bytes
     }
-    return .init(artifacts: artifacts, packages: packages, sourceMaps: sourceMaps, diagnostics: diagnostics)
+    rest.writeAppSettings()
+    let packages = rest.sizes.enumerated().map { index, bytes in
+      Packing.Conclusion.Package(name: index == 0 ? "main" : PagePath.root(index), bytes: bytes)
+    }
+    return .init(artifacts: rest.artifacts, packages: packages, diagnostics: rest.report())
+  }
+
+  /// The package whose `files` folder serves an asset to articles of a package.
+  func package(ofAsset asset: Int, for package: Int) -> Int {
+    isShared.indices.contains(asset) && isShared[asset] ? 0 : package
   }
 
   /// Adds a file to a package (0: main).

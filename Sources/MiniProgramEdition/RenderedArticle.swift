@@ -2,8 +2,7 @@ package import Diagnostics
 package import Manuscript
 import Typesetting
 
-/// The pages of one article, finished but for the numbers of packages and what stands below the text. Compact: a build
-/// keeps those of all articles until they are packed.
+/// The pages of one article, finished but for the numbers of packages and what stands below the text.
 package struct RenderedArticle: Sendable {
   /// One page: an article, or a part of a long one.
   struct Page: Sendable {
@@ -12,7 +11,6 @@ package struct RenderedArticle: Sendable {
     var wxmlMarks: [WXMLPrinter.Mark] = []
     var script: [UInt8] = []
     var scriptMarks: [WXMLPrinter.Mark] = []
-    var json: [UInt8] = []
   }
 
   /// What a mark is filled in with: the package of an article, or of a file (the complement of the asset's index).
@@ -35,6 +33,41 @@ package struct RenderedArticle: Sendable {
   package var adaptations: [Adaptation]
   package var diagnostics: [Diagnostic]
 
-  /// Bytes of its pages.
-  package var byteCount: Int { pages.reduce(0) { $0 + $1.wxml.count + $1.script.count + $1.json.count } }
+  /// Takes the text from what packing must know, so that a build of many articles can lay the text aside until every
+  /// article has its package.
+  ///
+  /// - Returns: `text` is what `Packing.finish` wants back, byte for byte.
+  package consuming func separated() -> (measure: ArticleMeasure, text: [UInt8]) {
+    var text: [UInt8] = []
+    text.reserveCapacity(pages.reduce(0) { $0 + $1.wxml.count + $1.script.count })
+    var measured: [ArticleMeasure.Page] = []
+    measured.reserveCapacity(pages.count)
+    for page in pages {
+      text += page.wxml
+      text += page.script
+      measured.append(
+        ArticleMeasure.Page(
+          wxml: page.wxml.count, wxmlMarks: page.wxmlMarks, script: page.script.count, scriptMarks: page.scriptMarks))
+    }
+    return (ArticleMeasure(pages: measured, files: files, places: places), text)
+  }
+}
+
+/// What packing must know of a rendered article while its text is elsewhere. Compact: a build holds those of all.
+package struct ArticleMeasure: Sendable {
+  struct Page: Sendable {
+    /// Bytes of the page's text.
+    var wxml: Int
+    var wxmlMarks: [WXMLPrinter.Mark]
+    /// Bytes of its script, which follows the text.
+    var script: Int
+    var scriptMarks: [WXMLPrinter.Mark]
+  }
+
+  var pages: [Page]
+  var files: [Int]
+  var places: [RenderedArticle.Place]
+
+  /// Bytes of its text and scripts.
+  package var byteCount: Int { pages.reduce(0) { $0 + $1.wxml + $1.script } }
 }

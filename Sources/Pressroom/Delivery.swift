@@ -42,6 +42,9 @@ final class Delivery: Sendable {
 
   deinit { close(staging) }
 
+  /// A file without a name beside the staged ones, for text that waits.
+  func makeSpill() throws(PressError) -> PageSpill { try PageSpill(in: staging) }
+
   /// Takes one artifact: leaves the delivered file alone when it holds these bytes already, else writes them to the
   /// staging folder.
   ///

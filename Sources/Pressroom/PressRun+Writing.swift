@@ -37,13 +37,11 @@ extension PressRun {
       miniProgram = made.0
     }
 
-    var written = try await writeArticles(publication, site, miniProgram, delivery, reading)
-    // Handed on without a copy: pages are finished in place.
-    var rendered: [RenderedArticle?] = []
-    rendered.reserveCapacity(written.count)
-    for index in written.indices {
-      rendered.append(written[index].rendered.take())
+    var spill: PageSpill?
+    if miniProgram != nil {
+      if let delivery { spill = try delivery.makeSpill() } else { spill = try PageSpill(in: nil) }
     }
+    let written = try await writeArticles(publication, site, miniProgram, delivery, spill, reading)
     for result in written {
       build.diagnostics += result.diagnostics
       build.adaptations += result.adaptations
@@ -55,12 +53,14 @@ extension PressRun {
     if let site {
       try stage(site.writeListings(), .site, publication, delivery, &build)
     }
-    if let miniProgram {
-      let assembled = miniProgram.assemble(consume rendered)
-      build.diagnostics += assembled.diagnostics
-      build.sourceMaps += assembled.sourceMaps
-      build.statistics.packages = assembled.packages.map { Build.Package(name: $0.name, bytes: $0.bytes) }
-      try stage(assembled.artifacts, .miniProgram, publication, delivery, &build)
+    if let miniProgram, let spill {
+      let packing = miniProgram.pack(written.map { $0.waiting?.measure })
+      try stage(packing.artifacts, .miniProgram, publication, delivery, &build)
+      let bytes = try await finishArticles(written.map { $0.waiting?.text }, packing, spill, delivery, &build)
+      let conclusion = packing.conclude(articleBytes: bytes)
+      try stage(conclusion.artifacts, .miniProgram, publication, delivery, &build)
+      build.diagnostics += conclusion.diagnostics
+      build.statistics.packages = conclusion.packages.map { Build.Package(name: $0.name, bytes: $0.bytes) }
     }
     return build
   }
@@ -87,13 +87,14 @@ extension PressRun {
     var diagnostics: [Diagnostic] = []
     var adaptations: [Adaptation] = []
     var siteMap: SourceMap?
-    var rendered: RenderedArticle?
+    /// Of the mini-program, until every article has its package.
+    var waiting: (measure: ArticleMeasure, text: PageSpill.Place)?
     var pages: [Edition: Int] = [:]
   }
 
   private func writeArticles(
     _ publication: Publication, _ site: SiteWriter?, _ miniProgram: MiniProgramWriter?, _ delivery: Delivery?,
-    _ reading: ReadingOptions
+    _ spill: PageSpill?, _ reading: ReadingOptions
   ) async throws -> [WrittenEntry] {
     let entries = publication.entries
     return try await Workers.map(count: entries.count, jobs: jobs, chunk: 16) { [store, progress] range in
@@ -120,16 +121,52 @@ extension PressRun {
             for artifact in written.artifacts { _ = try delivery.stage(artifact, edition: .site) }
           }
         }
-        if let miniProgram, editions.contains(.miniProgram) {
+        if let miniProgram, let spill, editions.contains(.miniProgram) {
           let rendered = miniProgram.render(article, entry: index)
           result.diagnostics += rendered.diagnostics
           result.adaptations += rendered.adaptations
-          result.rendered = rendered
+          let (measure, text) = rendered.separated()
+          result.waiting = (measure, try spill.keep(text))
         }
         results.append(result)
       }
       return results
     }
+  }
+
+  /// Finishes the articles that have found a package and stages them, on all cores.
+  ///
+  /// - Returns: their bytes by package.
+  private func finishArticles(
+    _ texts: [PageSpill.Place?], _ packing: Packing, _ spill: PageSpill, _ delivery: Delivery?, _ build: inout Build
+  ) async throws -> [Int] {
+    let finished = try await Workers.map(count: texts.count, jobs: jobs, chunk: 16) { range in
+      try range.compactMap { entry -> (package: Int, bytes: Int, map: SourceMap, pages: Int, twins: [String])? in
+        guard let place = texts[entry], packing.holds(entry),
+          let article = packing.finish(entry, text: try spill.text(place))
+        else { return nil }
+        var pages = 0
+        var twins: [String] = []
+        for artifact in article.artifacts {
+          if artifact.path.hasSuffix(".wxml") { pages += 1 }
+          guard let delivery else { continue }
+          if try !delivery.stage(artifact, edition: .miniProgram) { twins.append(artifact.path) }
+        }
+        return (article.package, article.byteCount, article.sourceMap, pages, twins)
+      }
+    }
+    var bytes = [Int](repeating: 0, count: packing.packageCount)
+    for article in finished {
+      bytes[article.package] += article.bytes
+      build.sourceMaps.append(article.map)
+      build.statistics.pages[.miniProgram, default: 0] += article.pages
+      build.diagnostics += article.twins.map { twin($0, .miniProgram) }
+    }
+    return bytes
+  }
+
+  private func twin(_ path: String, _ edition: Edition) -> Diagnostic {
+    Diagnostic(.twinAddress, path: edition.folder + "/" + path, arguments: ["/" + path, ""])
   }
 
   private func stage(
@@ -145,8 +182,7 @@ extension PressRun {
       var hash: UInt64?
       if case .copy(let path) = artifact.content { hash = hashes[path] ?? nil }
       if try !delivery.stage(artifact, edition: edition, hash: hash) {
-        build.diagnostics.append(
-          Diagnostic(.twinAddress, path: edition.folder + "/" + artifact.path, arguments: ["/" + artifact.path, ""]))
+        build.diagnostics.append(twin(artifact.path, edition))
       }
     }
   }

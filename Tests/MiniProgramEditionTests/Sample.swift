@@ -15,7 +15,15 @@ struct Sample {
   var articles: [Article]
   var writer: MiniProgramWriter
   var rendered: [RenderedArticle]
-  var assembled: MiniProgramWriter.Assembled
+  var assembled: Assembled
+
+  /// The whole edition.
+  struct Assembled {
+    var artifacts: [Artifact]
+    var packages: [Packing.Conclusion.Package]
+    var sourceMaps: [SourceMap] = []
+    var diagnostics: [Diagnostic] = []
+  }
 
   /// - Parameter sources: path below `content/` -> bytes of the file.
   init(
@@ -48,7 +56,26 @@ struct Sample {
       MiniProgramWriter.make(publication: publication, theme: .embedded(), derived: derived).0)
     rendered = []
     for (entry, article) in self.articles.enumerated() { rendered.append(writer.render(article, entry: entry)) }
-    assembled = writer.assemble(rendered)
+    assembled = Self.assemble(writer, rendered)
+  }
+
+  /// Packs and finishes as a build does.
+  static func assemble(_ writer: MiniProgramWriter, _ rendered: [RenderedArticle]) -> Assembled {
+    let separated = rendered.map { $0.separated() }
+    let packing = writer.pack(separated.map(\.measure))
+    var assembled = Assembled(artifacts: packing.artifacts, packages: [])
+    var bytes = [Int](repeating: 0, count: packing.packageCount)
+    for entry in separated.indices {
+      guard let article = packing.finish(entry, text: separated[entry].text) else { continue }
+      assembled.artifacts += article.artifacts
+      assembled.sourceMaps.append(article.sourceMap)
+      bytes[article.package] += article.byteCount
+    }
+    let conclusion = packing.conclude(articleBytes: bytes)
+    assembled.artifacts += conclusion.artifacts
+    assembled.packages = conclusion.packages
+    assembled.diagnostics = conclusion.diagnostics
+    return assembled
   }
 
   func bytes(_ path: String) throws -> [UInt8] {
