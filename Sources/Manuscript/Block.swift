@@ -15,29 +15,30 @@ package struct Block: Hashable, Sendable {
   }
 
   /// Closed: switch over it without `default`; see `Inline.Kind`.
-  package indirect enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    // One word each, which needs no box; the larger ones are boxed, so that a `Block` stays small.
     case paragraph([Inline])
-    case heading(Heading)
-    case list(List)
+    indirect case heading(Heading)
+    indirect case list(List)
     case quote([Block])
-    case alert(Alert)
-    case code(CodeBlock)
-    case table(Table)
+    indirect case alert(Alert)
+    indirect case code(CodeBlock)
+    indirect case table(Table)
     /// A thematic break.
     case rule
     case definitionList([DefinitionItem])
-    case figure(Figure)
-    case details(Details)
+    indirect case figure(Figure)
+    indirect case details(Details)
     /// TeX source of a displayed formula.
     case math(Text)
-    case media(Media)
-    case embed(Embed)
+    indirect case media(Media)
+    indirect case embed(Embed)
     /// The place where the author wants the table of contents (`[TOC]`, `{:toc}`).
     case contents
     /// An HTML container that only groups or aligns (`div`, `section`, `center`, `article`…): name in lower case.
-    case division(name: String, alignment: Alignment?, [Block])
+    indirect case division(name: String, alignment: Alignment?, [Block])
     /// HTML the model has no case for; see `RawHTML`.
-    case html(RawHTML<Block>)
+    indirect case html(RawHTML<Block>)
   }
 }
 

@@ -16,7 +16,8 @@ package struct Inline: Hashable, Sendable {
 
   /// Closed: switch over it without `default`, so that a new case does not compile until both editions, the plain text
   /// and the tree dump say what they do with it.
-  package indirect enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    // One word each, which needs no box; the larger ones are boxed, so that an `Inline` stays small.
     case text(Text)
     /// A line end inside a paragraph that ends no line in print.
     case softBreak
@@ -27,22 +28,22 @@ package struct Inline: Hashable, Sendable {
     case strong([Inline])
     case strikethrough([Inline])
     /// Markup that has an element of its own in HTML and a class of its own in WXSS.
-    case styled(InlineStyle, [Inline])
-    case link(Link, [Inline])
+    indirect case styled(InlineStyle, [Inline])
+    indirect case link(Link, [Inline])
     /// A place to jump to: `<a id="x">…</a>`; the id is in `attributes`.
     case anchor([Inline])
-    case image(Image)
-    case footnoteReference(FootnoteReference)
+    indirect case image(Image)
+    indirect case footnoteReference(FootnoteReference)
     /// `<abbr title>` or an abbreviation defined by `*[HTML]: …`.
-    case abbreviation(title: Text, [Inline])
+    indirect case abbreviation(title: Text, [Inline])
     case ruby([RubyPair])
     /// TeX source between `$…$` (or `$$…$$` within a line).
     case math(Text)
-    case media(Media)
+    indirect case media(Media)
     /// Another HTML inline element (`span`, `font`, `bdi`, `time`…): `name` in lower case, attributes as written.
-    case span(name: String, [Inline])
+    indirect case span(name: String, [Inline])
     /// HTML the model has no case for; see `RawHTML`.
-    case html(RawHTML<Inline>)
+    indirect case html(RawHTML<Inline>)
   }
 }
 

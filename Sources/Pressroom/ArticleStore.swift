@@ -3,11 +3,11 @@ internal import Manuscript
 internal import Reader
 internal import Synchronization
 
-/// The articles a press has read. Facts of all are kept, trees only while they are few: a tree is read again from its
-/// bytes when it is wanted and not there, which gives the same tree.
+/// The articles a press has read. Facts of all are kept, trees only while they are few: the others wait in a file in
+/// their compact form, and are read once more from their source should that file fail. All three ways give the same tree.
 final class ArticleStore: Sendable {
   /// Source bytes whose trees are kept; a tree takes about six times its source.
-  static let treeBudget = 8 * 1024 * 1024
+  static let treeBudget = 1024 * 1024
 
   struct Record: Sendable {
     var stamp: FileSystem.Stamp
@@ -15,6 +15,12 @@ final class ArticleStore: Sendable {
     var facts: ArticleFacts
     var diagnostics: [Diagnostic]
     var tree: Article?
+    var place: TreeFile.Place?
+  }
+
+  /// What one thread keeps between calls.
+  struct Scratch {
+    var bytes: [UInt8] = []
   }
 
   private struct State {
@@ -25,6 +31,7 @@ final class ArticleStore: Sendable {
 
   private let state = Mutex(State())
   private let root: String
+  private let trees = TreeFile()
 
   init(root: String) { self.root = root }
 
@@ -46,7 +53,9 @@ final class ArticleStore: Sendable {
   /// The record of a file, read only when its stamp is new or too fresh to trust.
   ///
   /// - Returns: nil when the file cannot be read.
-  func record(of file: Workspace.File, reader: ArticleReader, trustedBefore: Int64) -> Record? {
+  func record(
+    of file: Workspace.File, reader: ArticleReader, trustedBefore: Int64, scratch: inout Scratch
+  ) -> Record? {
     let known = state.withLock { $0.records[file.path] }
     if let known, known.stamp == file.stamp, file.stamp.modified < trustedBefore { return known }
     guard let bytes = FileSystem.read(root + "/" + file.path) else { return nil }
@@ -61,29 +70,37 @@ final class ArticleStore: Sendable {
       SourceFile(path: file.path, bytes: bytes), kind: Workspace.kind(of: file.path))
     var record = Record(
       stamp: file.stamp, hash: hash, facts: article.facts, diagnostics: diagnostics, tree: article)
-    state.withLock { state in
+    let isKept = state.withLock { state in
       if state.records[file.path]?.tree != nil {
         state.treeBytes -= Int(state.records[file.path]?.stamp.byteCount ?? 0)
       }
-      if state.treeBytes + bytes.count > Self.treeBudget {
-        record.tree = nil
-      } else {
-        state.treeBytes += bytes.count
-      }
-      state.records[file.path] = record
+      guard state.treeBytes + bytes.count <= Self.treeBudget else { return false }
+      state.treeBytes += bytes.count
+      return true
     }
+    if !isKept {
+      record.tree = nil
+      if let trees {
+        scratch.bytes.removeAll(keepingCapacity: true)
+        TreeCoding.encode(article, into: &scratch.bytes)
+        record.place = trees.append(scratch.bytes)
+      }
+    }
+    let complete = record
+    state.withLock { $0.records[file.path] = complete }
     return record
   }
 
   /// The tree of an article that `record` has read in this build.
   ///
   /// - Returns: nil when it had to be read again and the file is gone or has other bytes now.
-  func tree(of path: String, reader: ArticleReader) -> Article? {
-    let record = state.withLock { $0.records[path] }
-    if let tree = record?.tree { return tree }
-    guard let record, let bytes = FileSystem.read(root + "/" + path), ContentHash.hash(bytes) == record.hash else {
-      return nil
+  func tree(of path: String, reader: ArticleReader, scratch: inout Scratch) -> Article? {
+    guard let record = state.withLock({ $0.records[path] }) else { return nil }
+    if let tree = record.tree { return tree }
+    if let place = record.place, let tree = trees?.tree(at: place, facts: record.facts, scratch: &scratch.bytes) {
+      return tree
     }
+    guard let bytes = FileSystem.read(root + "/" + path), ContentHash.hash(bytes) == record.hash else { return nil }
     return reader.read(SourceFile(path: path, bytes: bytes), kind: Workspace.kind(of: path)).0
   }
 }

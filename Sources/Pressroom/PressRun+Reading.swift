@@ -20,9 +20,10 @@ extension PressRun {
     let files = workspace.articles
     let results = try await Workers.map(count: files.count, jobs: jobs, chunk: 16) { [store, progress] range in
       let reader = ArticleReader(options: reading)
+      var scratch = ArticleStore.Scratch()
       progress(.init(stage: .reading, done: range.lowerBound, total: files.count))
       return range.map { index -> (Workspace.File, ArticleStore.Record?) in
-        var record = store.record(of: files[index], reader: reader, trustedBefore: trustedBefore)
+        var record = store.record(of: files[index], reader: reader, trustedBefore: trustedBefore, scratch: &scratch)
         record?.tree = nil
         return (files[index], record)
       }

@@ -99,13 +99,14 @@ extension PressRun {
     let entries = publication.entries
     return try await Workers.map(count: entries.count, jobs: jobs, chunk: 16) { [store, progress] range in
       let reader = ArticleReader(options: reading)
+      var scratch = ArticleStore.Scratch()
       progress(.init(stage: .writing, done: range.lowerBound, total: entries.count))
       var results: [WrittenEntry] = []
       results.reserveCapacity(range.count)
       for index in range {
         let editions = entries[index].facts.frontMatter.editions
         var result = WrittenEntry()
-        guard let article = store.tree(of: entries[index].facts.path, reader: reader) else {
+        guard let article = store.tree(of: entries[index].facts.path, reader: reader, scratch: &scratch) else {
           let path = entries[index].facts.path
           result.diagnostics.append(Diagnostic(.unreadableFile, path: path, arguments: [""]))
           results.append(result)
