@@ -81,7 +81,7 @@ extension ArticleRenderer {
   }
 
   mutating func container(_ name: StaticString, id: [UInt8]?, _ body: (inout ArticleRenderer) -> Void) {
-    printer.start("view", [.class(name), .bytes("id", id)])
+    printer.start("view", class: name, id: id)
     let outer = isTight
     isTight = false
     body(&self)
@@ -95,7 +95,7 @@ extension ArticleRenderer {
     guard isPicture else {
       return runningText(inlines, class: isTight ? "pt" : "p", id: id)
     }
-    printer.start("view", [.class("pic"), .bytes("id", id)])
+    printer.start("view", class: "pic", id: id)
     for inline in inlines {
       guard case .image(let image) = inline.kind else { continue }
       mark(block: anchor(of: inline.attributes))
@@ -107,7 +107,7 @@ extension ArticleRenderer {
   private mutating func heading(_ heading: Heading, id: [UInt8]?) {
     let own = heading.id.isEmpty ? id : anchor(AnchorName.id(heading.id))
     runningText(
-      heading.content, class: Self.headingClass(heading.level), id: own, [.literal("aria-role", "heading")])
+      heading.content, class: Self.headingClass(heading.level), id: own, role: "heading")
   }
 
   private static func headingClass(_ level: Int) -> StaticString {

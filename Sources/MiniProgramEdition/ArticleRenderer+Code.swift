@@ -7,7 +7,7 @@ extension ArticleRenderer {
     let index = tables.codes.count
     tables.codes.append(code.text.bytes)
     let showsLineNumbers = code.showsLineNumbers ?? writer.publication.configuration.showsLineNumbers
-    printer.start("view", [.class("code"), .bytes("id", id)])
+    printer.start("view", class: "code", id: id)
     printer.start("view", class: "ch")
     printer.start("text", class: "cn")
     if let title = code.title, !title.isEmpty {
@@ -16,18 +16,22 @@ extension ArticleRenderer {
       printer.text(code.language ?? words.code)
     }
     printer.end()
-    printer.start(
-      "text", [.class("cb"), .literal("catchtap", "copy"), .number("data-i", index), .literal("aria-role", "button")])
+    printer.startTag("text", class: "cb")
+    printer.attribute("catchtap", literal: "copy")
+    printer.attribute("data-i", index)
+    printer.attribute("aria-role", literal: "button")
+    printer.finishTag("text")
     printer.text(words.copy)
     printer.end()
     printer.end()
-    printer.start("scroll-view", [.flag("scroll-x"), .class("cs")])
-    printer.void(
-      "rich-text",
-      [
-        .class("pre"), .flag("user-select"),
-        .bytes("nodes", CodeMarkup.html(code, showsLineNumbers: showsLineNumbers)),
-      ])
+    printer.startTag("scroll-view")
+    printer.attribute("scroll-x")
+    printer.attribute("class", literal: "cs")
+    printer.finishTag("scroll-view")
+    printer.startTag("rich-text", class: "pre")
+    printer.attribute("user-select")
+    printer.attribute("nodes", CodeMarkup.html(code, showsLineNumbers: showsLineNumbers))
+    printer.finishVoidTag()
     printer.end()
     printer.end()
   }

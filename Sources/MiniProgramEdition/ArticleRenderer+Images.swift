@@ -18,9 +18,9 @@ extension ArticleRenderer {
       }
       show(image, asset: index, file: file, isInLine: isInLine)
     case .external(let address) where address.hasPrefix("data:image/") && address.utf8.count < Self.dataAddressLimit:
-      var attributes = frame(image, size: nil, isInLine: isInLine)
-      attributes.append(.string("src", address))
-      printer.void("image", attributes)
+      startFrame(image, size: nil, isInLine: isInLine)
+      printer.attribute("src", Array(address.utf8))
+      printer.finishVoidTag()
     case .external:
       adapt("image", .needsNetwork, "card", at: range)
       card(words.image, title: image.alternative.bytes, destination)
@@ -32,13 +32,14 @@ extension ArticleRenderer {
 
   private mutating func show(_ image: Image, asset: Int, file: PackedFile, isInLine: Bool) {
     tables.files.append(asset)
-    var attributes = frame(image, size: file.shownSize, isInLine: isInLine)
+    startFrame(image, size: file.shownSize, isInLine: isInLine)
     if !isInLink {
-      attributes += [.literal("catchtap", "zoom"), .number("data-i", tables.images.count)]
+      printer.attribute("catchtap", literal: "zoom")
+      printer.attribute("data-i", tables.images.count)
       tables.images.append(asset)
     }
-    attributes.append(source(asset, file))
-    printer.void("image", attributes)
+    printer.attribute("src", marked: filePath(file), target: RenderedArticle.Target.file(asset))
+    printer.finishVoidTag()
   }
 
   func source(_ asset: Int, _ file: PackedFile) -> WXMLPrinter.Attribute {
@@ -47,9 +48,9 @@ extension ArticleRenderer {
 
   func filePath(_ file: PackedFile) -> [UInt8] { Array("/\(PagePath.root(0))/files/\(file.name)".utf8) }
 
-  /// Everything about an image but its source. `widthFix` corrects the height when the image is there, so engines that do
+  /// Begins the tag of an image: everything but its source. `widthFix` corrects the height when the image is there, so engines that do
   /// not know `aspect-ratio` show it right too, only later.
-  private func frame(_ image: Image, size: PixelSize?, isInLine: Bool) -> [WXMLPrinter.Attribute] {
+  private mutating func startFrame(_ image: Image, size: PixelSize?, isInLine: Bool) {
     let ratio = ratio(image, size)
     var style = ""
     switch image.width {
@@ -73,10 +74,12 @@ extension ArticleRenderer {
       case .right: "img right"
       }
     let alternative = image.alternative.isEmpty ? image.title : image.alternative
-    return [
-      .class(name), .literal("mode", "widthFix"), .string("style", style), .flag("lazy-load"),
-      .literal("aria-role", "img"), .bytes("aria-label", alternative?.bytes),
-    ]
+    printer.startTag("image", class: name)
+    printer.attribute("mode", literal: "widthFix")
+    printer.attribute("style", Array(style.utf8))
+    printer.attribute("lazy-load")
+    printer.attribute("aria-role", literal: "img")
+    if let alternative { printer.attribute("aria-label", alternative.bytes) }
   }
 
   /// Width by height as it is shown; nil when not known.
@@ -100,15 +103,19 @@ extension ArticleRenderer {
   /// What stands for something that is elsewhere: what it is and its address, which a tap shows whole and copies.
   mutating func card(_ kind: String, title: [UInt8], _ destination: Destination) {
     let address = address(destination)
-    var attributes: [WXMLPrinter.Attribute] = [.class("card")]
+    printer.startTag("view", class: "card")
     if !isInLink {
-      attributes += [.literal("catchtap", "go"), .literal("aria-role", "link")] + linkAttributes(destination)
+      printer.attribute("catchtap", literal: "go")
+      printer.attribute("aria-role", literal: "link")
+      writeTarget(destination)
     }
-    printer.start("view", attributes)
-    printer.start("text", [.class("ck")])
+    printer.finishTag("view")
+    printer.start("text", class: "ck")
     printer.text(title.isEmpty ? Array(kind.utf8) : Array((kind + " · ").utf8) + ArticleRenderer.onOneLine(title))
     printer.end()
-    printer.element("text", [.class("cu")]) { $0.text(Array(address.prefix(200))) }
+    printer.start("text", class: "cu")
+    printer.text(Array(address.prefix(200)))
+    printer.end()
     printer.end()
   }
 

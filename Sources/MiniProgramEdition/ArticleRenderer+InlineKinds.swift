@@ -9,7 +9,7 @@ extension ArticleRenderer {
       if case .link = inline.kind {} else { mark(anchor(of: inline.attributes)) }
     }
     switch inline.kind {
-    case .text(let text): append(text.bytes.contains { $0 == 10 || $0 == 13 } ? Self.onOneLine(text.bytes) : text.bytes)
+    case .text(let text): append(LineEnds.areIn(text.bytes) ? Self.onOneLine(text.bytes) : text.bytes)
     case .softBreak: line.softBreak = true
     case .hardBreak:
       line.softBreak = false
@@ -17,7 +17,8 @@ extension ArticleRenderer {
       append([10])
       line.last = nil
       line.hasContent = false
-    case .code(let text): styled(.code) { $0.append(Self.onOneLine(text.bytes)) }
+    case .code(let text):
+      styled(.code) { $0.append(LineEnds.areIn(text.bytes) ? Self.onOneLine(text.bytes) : text.bytes) }
     case .emphasis(let content): styled(.emphasis) { $0.write(content) }
     case .strong(let content): styled(.strong) { $0.write(content) }
     case .strikethrough(let content): styled(.strikethrough) { $0.write(content) }
@@ -35,7 +36,12 @@ extension ArticleRenderer {
     case .footnoteReference(let reference): write(reference)
     case .abbreviation(let title, let content):
       guard !title.isEmpty, isShallow else { return styled(.abbreviation) { $0.write(content) } }
-      wrapped(content, [.class("ab"), .literal("catchtap", "tip"), .bytes("data-t", title.bytes)]) { $0.write(content) }
+      wrapped(content, class: "ab") { renderer in
+        renderer.printer.attribute("catchtap", literal: "tip")
+        renderer.printer.attribute("data-t", title.bytes)
+      } _: {
+        $0.write(content)
+      }
     case .ruby(let pairs):
       atom { renderer in
         let html = RichText.ruby(pairs)
@@ -67,12 +73,12 @@ extension ArticleRenderer {
     let id = Self.markID(footnote: reference.footnote, occurrence: reference.occurrence)
     tables.notes.append(reference.footnote)
     atom { renderer in
-      renderer.printer.start(
-        "text",
-        [
-          .class("fn"), .bytes("id", renderer.anchor(id)), .literal("catchtap", "note"),
-          .number("data-i", reference.footnote), .literal("aria-role", "link"),
-        ])
+      renderer.printer.startTag("text", class: "fn")
+      renderer.printer.attribute("id", renderer.anchor(id))
+      renderer.printer.attribute("catchtap", literal: "note")
+      renderer.printer.attribute("data-i", reference.footnote)
+      renderer.printer.attribute("aria-role", literal: "link")
+      renderer.printer.finishTag("text")
       renderer.printer.text("[\(number)]")
       renderer.printer.end()
     }
@@ -85,7 +91,11 @@ extension ArticleRenderer {
 
   private mutating func write(span name: String, _ content: [Inline], _ attributes: Attributes) {
     guard isShallow, let style = AuthorStyle.safe(attributes) else { return write(content) }
-    wrapped(content, [.class("in"), .bytes("style", style)]) { $0.write(content) }
+    wrapped(content, class: "in") {
+      $0.printer.attribute("style", style)
+    } _: {
+      $0.write(content)
+    }
   }
 
   /// Raw HTML: what the site shows as it is.

@@ -22,14 +22,14 @@ struct InlineLine {
 extension ArticleRenderer {
   /// Writes an element with running text in it: a `text`, or a `view` where the text holds more than words.
   mutating func runningText(
-    _ inlines: [Inline], class classes: StaticString, id: [UInt8]? = nil, _ attributes: [WXMLPrinter.Attribute] = [],
-    isSelectable: Bool = true
+    _ inlines: [Inline], class classes: StaticString, id: [UInt8]? = nil, style: [UInt8]? = nil,
+    role: StaticString? = nil, isSelectable: Bool = true
   ) {
     // Words alone, the most frequent: they need no line.
     if inlines.count == 1, case .text(let text) = inlines[0].kind, inlines[0].attributes.isEmpty,
-      !text.bytes.contains(10), !text.bytes.contains(13), text.bytes.first != 0x20
+      text.bytes.first != 0x20, !LineEnds.areIn(text.bytes)
     {
-      printer.start("text", class: classes, id: id, attributes, isSelectable: isSelectable)
+      startRun("text", classes, id, style, role, isSelectable)
       printer.text(text.bytes)
       printer.end()
       return
@@ -37,12 +37,22 @@ extension ArticleRenderer {
     let outer = line
     let shape = Inline.shape(of: inlines)
     line = InlineLine(isInText: shape.isTextual)
-    printer.start(
-      shape.isTextual ? "text" : "view", class: classes, id: id, attributes,
-      isSelectable: shape.isTextual && isSelectable)
+    startRun(shape.isTextual ? "text" : "view", classes, id, style, role, shape.isTextual && isSelectable)
     group(shape) { $0.write(inlines) }
     printer.end()
     line = outer
+  }
+
+  private mutating func startRun(
+    _ name: StaticString, _ classes: StaticString, _ id: [UInt8]?, _ style: [UInt8]?, _ role: StaticString?,
+    _ isSelectable: Bool
+  ) {
+    printer.startTag(name, class: classes)
+    if let id { printer.attribute("id", id) }
+    if let style { printer.attribute("style", style) }
+    if let role { printer.attribute("aria-role", literal: role) }
+    if isSelectable { printer.attribute("user-select") }
+    printer.finishTag(name)
   }
 
   /// Writes children of an element that is open, in groups where they are many.
@@ -58,7 +68,7 @@ extension ArticleRenderer {
   }
 
   private mutating func startGroup() {
-    if line.isInText { printer.start("text") } else { printer.start("view", [.class("in")]) }
+    if line.isInText { printer.start("text") } else { printer.start("view", class: "in") }
   }
 
   /// Called before each child of the line's element.
@@ -82,7 +92,7 @@ extension ArticleRenderer {
     // Blanks at the beginning of a line do not print.
     if !line.hasContent, bytes.first == 0x20 { return append(Array(bytes.drop { $0 == 0x20 })) }
     guard !bytes.isEmpty else { return }
-    breakSoftly(before: EastAsianText.first(bytes))
+    if line.softBreak { breakSoftly(before: EastAsianText.first(bytes)) }
     if line.styles != line.pendingStyles {
       flush()
       line.pendingStyles = line.styles
@@ -112,8 +122,9 @@ extension ArticleRenderer {
       printer.text(pending)
       printer.end()
     } else {
-      let classes = line.pendingStyles.isEmpty ? nil : line.pendingStyles.classNames
-      printer.start("text", [.bytes("class", classes)])
+      printer.startTag("text")
+      if !line.pendingStyles.isEmpty { printer.attribute("class", line.pendingStyles.classNames) }
+      printer.finishTag("text")
       printer.text(pending)
       printer.end()
     }
@@ -121,8 +132,11 @@ extension ArticleRenderer {
   }
 
   /// Writes inline content inside an element of its own: a link, an author's span.
+  ///
+  /// - Parameter attributes: writes those of the element, whose class is printed already.
   mutating func wrapped(
-    _ inlines: [Inline], _ attributes: [WXMLPrinter.Attribute], _ body: (inout ArticleRenderer) -> Void
+    _ inlines: [Inline], class classes: StaticString, _ attributes: (inout ArticleRenderer) -> Void,
+    _ body: (inout ArticleRenderer) -> Void
   ) {
     if line.softBreak { breakSoftly(before: EastAsianText.first(PlainText.text(of: inlines).bytes)) }
     flush()
@@ -131,7 +145,10 @@ extension ArticleRenderer {
     let counted = line.grouped
     let shape = Inline.shape(of: inlines)
     let isTextual = line.isInText || shape.isTextual
-    printer.start(isTextual ? "text" : "view", attributes)
+    let name: StaticString = isTextual ? "text" : "view"
+    printer.startTag(name, class: classes)
+    attributes(&self)
+    printer.finishTag(name)
     line.isInText = isTextual
     line.pendingStyles = []
     group(shape, body)
@@ -146,7 +163,7 @@ extension ArticleRenderer {
 
   /// An element without words in the line.
   mutating func atom(_ body: (inout ArticleRenderer) -> Void) {
-    breakSoftly(before: nil)
+    if line.softBreak { breakSoftly(before: nil) }
     flush()
     beginChild()
     body(&self)
@@ -159,6 +176,8 @@ extension ArticleRenderer {
     guard let id else { return }
     flush()
     beginChild()
-    printer.void("text", [.bytes("id", id)])
+    printer.startTag("text")
+    printer.attribute("id", id)
+    printer.finishVoidTag()
   }
 }

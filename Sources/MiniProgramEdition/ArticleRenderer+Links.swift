@@ -13,11 +13,12 @@ extension ArticleRenderer {
       return write(content)
     }
     let id = anchor(of: attributes)
-    let target = linkAttributes(destination(link.reference))
-    wrapped(
-      content,
-      [.class("a"), .bytes("id", id), .literal("catchtap", "go"), .literal("aria-role", "link")] + target
-    ) { renderer in
+    wrapped(content, class: "a") { renderer in
+      if let id { renderer.printer.attribute("id", id) }
+      renderer.printer.attribute("catchtap", literal: "go")
+      renderer.printer.attribute("aria-role", literal: "link")
+      renderer.writeTarget(renderer.destination(link.reference))
+    } _: { renderer in
       renderer.isInLink = true
       renderer.write(content)
       renderer.isInLink = false
@@ -26,27 +27,25 @@ extension ArticleRenderer {
 
   /// Where a reference leads; one that the binding knows nothing of leads nowhere.
   func destination(_ reference: Int) -> Destination {
-    let destinations = writer.publication.entries[entry].destinations
     if destinations.indices.contains(reference) { return destinations[reference] }
     return .broken(facts.references.indices.contains(reference) ? facts.references[reference].target : "")
   }
 
-  func linkAttributes(_ destination: Destination) -> [WXMLPrinter.Attribute] {
+  /// Writes where a tap leads into the tag that is begun.
+  mutating func writeTarget(_ destination: Destination) {
     switch destination {
-    case .anchor(let id):
-      return [.bytes("data-h", id.isEmpty ? [] : AnchorName.id(id))]
+    case .anchor(let id): printer.attribute("data-h", id.isEmpty ? [] : AnchorName.id(id))
     case .article(let index, let anchor):
-      guard writer.publication.entries.indices.contains(index) else { return [] }
-      let target = writer.publication.entries[index]
-      let page = Array("/\(PagePath.root(0))/\(target.miniProgramName)".utf8)
-      return [
-        .marked("data-p", page, target: RenderedArticle.Target.article(index)),
-        .bytes("data-h", anchor.map(AnchorName.id)), .bytes("data-u", address(destination)),
-      ]
+      guard writer.publication.entries.indices.contains(index) else { return }
+      let name = writer.publication.entries[index].miniProgramName
+      printer.attribute(
+        "data-p", marked: Array("/\(PagePath.root(0))/\(name)".utf8), target: RenderedArticle.Target.article(index))
+      if let anchor { printer.attribute("data-h", AnchorName.id(anchor)) }
+      printer.attribute("data-u", address(destination))
     case .listing(let path):
-      return [.bytes("data-p", writer.listings[path]), .bytes("data-u", address(destination))]
-    case .asset, .external, .broken:
-      return [.bytes("data-u", address(destination))]
+      if let page = writer.listings[path] { printer.attribute("data-p", page) }
+      printer.attribute("data-u", address(destination))
+    case .asset, .external, .broken: printer.attribute("data-u", address(destination))
     }
   }
 

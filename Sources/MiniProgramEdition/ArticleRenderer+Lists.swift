@@ -7,7 +7,7 @@ extension ArticleRenderer {
     let outer = (isTight, listLevel)
     listLevel += 1
     if printer.childCount + list.items.count > PlatformLimits.blocksOfGroup || id != nil || listLevel == 1 {
-      printer.start("view", [.class("ul"), .bytes("id", id)])
+      printer.start("view", class: "ul", id: id)
       items(list, 0..<list.items.count)
       printer.end()
     } else {
@@ -37,44 +37,47 @@ extension ArticleRenderer {
   private mutating func item(_ list: List, _ index: Int) {
     let item = list.items[index]
     isTight = list.isTight
-    let number: Int
-    let numeral: List.Numeral?
+    let id = anchor(of: item.attributes)
     switch list.marker {
-    case .bullet: (number, numeral) = (0, nil)
-    case .ordered(let start, let style): (number, numeral) = (start &+ index, style)
-    }
-    let text = numeral.map { ListMarker.text(number, $0) } ?? bullet
-    let width: StaticString =
-      switch text.utf8.count {
-      case _ where numeral == nil: "li"
-      case ...3: "li"
-      case ...5: "li w"
-      default: "li ww"
-      }
-    printer.start("view", [.class(width), .bytes("id", anchor(of: item.attributes))])
-    if let isDone = item.isDone {
-      printer.void(
-        "view",
-        [
-          .class(isDone ? "box on" : "box"), .literal("aria-role", "checkbox"),
-          .literal("aria-checked", isDone ? "true" : "false"),
-        ])
-    } else {
-      printer.start("text", class: "mk")
-      printer.text(text)
-      printer.end()
+    case .bullet:
+      printer.start("view", class: "li", id: id)
+      if let isDone = item.isDone { box(isDone) } else { marker(bullet) }
+    case .ordered(let start, let numeral):
+      let text = ListMarker.text(start &+ index, numeral)
+      let width: StaticString =
+        switch text.count {
+        case ...3: "li"
+        case ...5: "li w"
+        default: "li ww"
+        }
+      printer.start("view", class: width, id: id)
+      if let isDone = item.isDone { box(isDone) } else { marker(text) }
     }
     blocks(item.content)
     printer.end()
   }
 
-  private var bullet: String {
+  private mutating func box(_ isDone: Bool) {
+    printer.startTag("view", class: isDone ? "box on" : "box")
+    printer.attribute("aria-role", literal: "checkbox")
+    printer.attribute("aria-checked", literal: isDone ? "true" : "false")
+    printer.finishVoidTag()
+  }
+
+  private mutating func marker(_ text: [UInt8]) {
+    printer.start("text", class: "mk")
+    printer.text(text)
+    printer.end()
+  }
+
+  private var bullet: [UInt8] {
     switch listLevel {
-    case 1: "•"
-    case 2: "◦"
-    default: "▪"
+    case 1: Self.bullets.0
+    case 2: Self.bullets.1
+    default: Self.bullets.2
     }
   }
+  private static let bullets = (Array("•".utf8), Array("◦".utf8), Array("▪".utf8))
 
   /// One footnote of the list at the article's end, with the way back to its first mark.
   mutating func footnote(_ index: Int, content: [Block]) {

@@ -72,15 +72,16 @@ extension ArticleRenderer {
   private func pageMarkup(_ name: String, _ part: Range<Int>, number: Int, count: Int) -> WXMLPrinter {
     let size = part.isEmpty ? 0 : units[part.upperBound - 1].bytes.upperBound - units[part.lowerBound].bytes.lowerBound
     var page = WXMLPrinter(reservingCapacity: size + 1024)
-    page.start("view", [.class("page")])
+    page.start("view", class: "page")
     header(&page, number: number, count: count)
-    let body = units[part].filter { !$0.isFootnote }
-    page.start("view", [.class("body")])
-    write(body, to: &page)
+    // The notes stand last.
+    let firstNote = units[part].firstIndex(where: \.isFootnote) ?? part.upperBound
+    page.start("view", class: "body")
+    write(units[part.lowerBound..<firstNote], to: &page)
     page.end()
-    let notes = units[part].filter(\.isFootnote)
+    let notes = units[firstNote..<part.upperBound]
     if !notes.isEmpty {
-      page.start("view", [.class("notes")])
+      page.start("view", class: "notes")
       page.element("text", [.class("nh")]) { $0.text(words.footnotes) }
       write(notes, to: &page)
       page.end()
@@ -91,24 +92,32 @@ extension ArticleRenderer {
   }
 
   /// Units in groups where they are many.
-  private func write(_ units: [Unit], to page: inout WXMLPrinter) {
+  private func write(_ units: ArraySlice<Unit>, to page: inout WXMLPrinter) {
     let children = units.reduce(0) { $0 + $1.childCount }
-    guard children > PlatformLimits.inlinesOfGroup else {
-      for unit in units { page.markup(printer, bytes: unit.bytes) }
-      return
-    }
+    guard children > PlatformLimits.inlinesOfGroup else { return writeRun(units, to: &page) }
+    var start = units.startIndex
     var inGroup = 0
-    page.start("view")
-    for unit in units {
-      if inGroup > 0, inGroup + unit.childCount > PlatformLimits.inlinesOfGroup {
-        page.end()
-        page.start("view")
+    for index in units.indices {
+      if inGroup > 0, inGroup + units[index].childCount > PlatformLimits.inlinesOfGroup {
+        writeGroup(units[start..<index], to: &page)
+        start = index
         inGroup = 0
       }
-      inGroup += unit.childCount
-      page.markup(printer, bytes: unit.bytes)
+      inGroup += units[index].childCount
     }
+    writeGroup(units[start...], to: &page)
+  }
+
+  private func writeGroup(_ units: ArraySlice<Unit>, to page: inout WXMLPrinter) {
+    page.start("view")
+    writeRun(units, to: &page)
     page.end()
+  }
+
+  /// Units stand one after the other in the printer, with nothing between them.
+  private func writeRun(_ units: ArraySlice<Unit>, to page: inout WXMLPrinter) {
+    guard let first = units.first, let last = units.last else { return }
+    page.markup(printer, bytes: first.bytes.lowerBound..<last.bytes.upperBound)
   }
 
   private func header(_ page: inout WXMLPrinter, number: Int, count: Int) {

@@ -27,13 +27,13 @@ extension ArticleRenderer {
   }
 
   private mutating func richTable(_ table: Table, _ rows: [Table.Row]) {
-    let grid = TableGrid(rows)
-    var html = HTMLPrinter()
+    let grid = table.hasSpans ? TableGrid(rows) : nil
+    var html = HTMLPrinter(reservingCapacity: 1024)
     html.start("table", class: "tb")
     for (number, row) in rows.enumerated() {
       html.start("tr")
       for (index, cell) in row.enumerated() {
-        let column = grid.column(row: number, cell: index)
+        let column = grid?.column(row: number, cell: index) ?? index
         html.startTag(cell.isHeader ? "th" : "td")
         html.attribute("class", literal: Self.cellClass(cell, table.alignment(of: cell, column: column)))
         if cell.columnSpan > 1 { html.attribute("colspan", cell.columnSpan) }
@@ -48,7 +48,10 @@ extension ArticleRenderer {
       html.end()
     }
     html.end()
-    printer.void("rich-text", [.flag("user-select"), .bytes("nodes", html.bytes)])
+    printer.startTag("rich-text")
+    printer.attribute("user-select")
+    printer.attribute("nodes", html.bytes)
+    printer.finishVoidTag()
   }
 
   private mutating func viewTable(_ table: Table, _ rows: [Table.Row]) {
@@ -78,20 +81,21 @@ extension ArticleRenderer {
         let style =
           "grid-column:\(column + 1)/span \(max(1, cell.columnSpan));grid-row:\(row + 1)/span \(max(1, cell.rowSpan))"
         write(
-          cell, class: Self.cellClass(cell, table.alignment(of: cell, column: column)), [.string("style", style)])
+          cell, class: Self.cellClass(cell, table.alignment(of: cell, column: column)), style: Array(style.utf8))
       }
     }
     printer.end()
   }
 
-  private mutating func write(
-    _ cell: Table.Cell, class classes: StaticString, _ attributes: [WXMLPrinter.Attribute] = []
-  ) {
+  private mutating func write(_ cell: Table.Cell, class classes: StaticString, style: [UInt8]? = nil) {
     let id = anchor(of: cell.attributes)
     switch cell.content {
-    case .inlines(let inlines): runningText(inlines, class: classes, id: id, attributes, isSelectable: false)
+    case .inlines(let inlines): runningText(inlines, class: classes, id: id, style: style, isSelectable: false)
     case .blocks(let content):
-      printer.start("view", class: classes, id: id, attributes)
+      printer.startTag("view", class: classes)
+      if let id { printer.attribute("id", id) }
+      if let style { printer.attribute("style", style) }
+      printer.finishTag("view")
       let outer = isTight
       isTight = true
       blocks(content)

@@ -10,6 +10,8 @@ struct ArticleRenderer {
   let writer: MiniProgramWriter
   let article: Article
   let entry: Int
+  /// Where the article's references lead.
+  let destinations: [Destination]
   let words: Words
   var printer: WXMLPrinter
   var tables = Tables()
@@ -78,6 +80,7 @@ struct ArticleRenderer {
     self.writer = writer
     self.article = article
     self.entry = entry
+    destinations = writer.publication.entries[entry].destinations
     words = Words(tag: article.facts.frontMatter.language, configuration: writer.publication.configuration)
     // The page's own elements: page, body, group.
     printer = WXMLPrinter(reservingCapacity: 12 * 1024, baseDepth: 3)

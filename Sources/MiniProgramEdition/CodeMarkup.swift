@@ -7,8 +7,7 @@ import Typesetting
 /// Line ends are `<br>`, blanks that would collapse are no-break spaces: that looks the same whatever the platform does
 /// with white space. The text to copy comes from the page's script, unchanged.
 struct CodeMarkup {
-  private var html = HTMLPrinter()
-  private var run: [UInt8] = []
+  private var html: HTMLPrinter
   private var column = 0
   private var afterBlank = true
   private var lineNumber = 1
@@ -31,13 +30,14 @@ struct CodeMarkup {
       lines = LineStyle(
         showsNumbers: showsLineNumbers, width: String(count).utf8.count, highlighted: code.highlightedLines)
     }
-    var markup = CodeMarkup(lines)
+    var markup = CodeMarkup(lines, reserving: text.count + code.tokens.count * 16)
     markup.write(text, code.tokens)
     return markup.html.bytes
   }
 
-  private init(_ lines: LineStyle?) {
+  private init(_ lines: LineStyle?, reserving capacity: Int) {
     self.lines = lines
+    html = HTMLPrinter(reservingCapacity: capacity)
   }
 
   private mutating func write(_ text: ArraySlice<UInt8>, _ tokens: [Token]) {
@@ -55,45 +55,55 @@ struct CodeMarkup {
   private mutating func write(_ text: ArraySlice<UInt8>, _ name: StaticString?) {
     guard !text.isEmpty else { return }
     if let name { html.start("span", class: name) }
-    for byte in text {
-      switch byte {
-      case 10:
-        flush()
-        if lines == nil {
-          html.void("br")
-        } else {
-          if name != nil { html.end() }
-          endLine()
-          startLine()
-          if let name { html.start("span", class: name) }
-        }
-        column = 0
-        afterBlank = true
+    // What needs nothing is handed on in runs.
+    var clean = text.startIndex
+    for index in text.indices {
+      let byte = text[index]
+      if byte > 32 {
+        afterBlank = false
+        if byte & 0xC0 != 0x80 { column += 1 }
         continue
-      case 13: continue
+      }
+      switch byte {
+      case 32 where !afterBlank:
+        afterBlank = true
+        column += 1
+        continue
+      case 32:
+        html.text(text[clean..<index])
+        html.text(literal: Self.blank)
+        column += 1
       case 9:
-        for _ in 0..<(4 - column % 4) { run += [0xC2, 0xA0] }
+        html.text(text[clean..<index])
+        for _ in 0..<(4 - column % 4) { html.text(literal: Self.blank) }
         column += 4 - column % 4
         afterBlank = true
-        continue
-      case 32 where afterBlank: run += [0xC2, 0xA0]
-      case 32:
-        run.append(32)
+      case 10:
+        html.text(text[clean..<index])
+        endLine(inside: name)
+        column = 0
         afterBlank = true
+      case 13: html.text(text[clean..<index])
       default:
-        run.append(byte)
         afterBlank = false
+        column += 1
+        continue
       }
-      if byte & 0xC0 != 0x80 { column += 1 }
+      clean = index + 1
     }
-    flush()
+    html.text(text[clean...])
     if name != nil { html.end() }
   }
 
-  private mutating func flush() {
-    guard !run.isEmpty else { return }
-    html.text(run)
-    run.removeAll(keepingCapacity: true)
+  /// A blank that does not collapse.
+  private static var blank: StaticString { "\u{A0}" }
+
+  private mutating func endLine(inside name: StaticString?) {
+    guard lines != nil else { return html.void("br") }
+    if name != nil { html.end() }
+    endLine()
+    startLine()
+    if let name { html.start("span", class: name) }
   }
 
   private mutating func startLine() {

@@ -1,15 +1,21 @@
 import Manuscript
+import Typesetting
 
 /// The text before a list item: the platform numbers nothing by itself.
 enum ListMarker {
-  static func text(_ number: Int, _ numeral: List.Numeral) -> String {
-    switch numeral {
-    case .decimal: "\(number)."
-    case .lowerAlpha: (alphabetic(number) ?? "\(number)") + "."
-    case .upperAlpha: (alphabetic(number)?.uppercased() ?? "\(number)") + "."
-    case .lowerRoman: (roman(number) ?? "\(number)") + "."
-    case .upperRoman: (roman(number)?.uppercased() ?? "\(number)") + "."
-    }
+  static func text(_ number: Int, _ numeral: List.Numeral) -> [UInt8] {
+    let letters: String? =
+      switch numeral {
+      case .decimal: nil
+      case .lowerAlpha: alphabetic(number)
+      case .upperAlpha: alphabetic(number)?.uppercased()
+      case .lowerRoman: roman(number)
+      case .upperRoman: roman(number)?.uppercased()
+      }
+    var text: [UInt8] = []
+    if let letters { text += letters.utf8 } else { DecimalNumber.append(number, to: &text) }
+    text.append(UInt8(ascii: "."))
+    return text
   }
 
   /// `a`…`z`, `aa`…; nil below 1, where HTML falls back to decimal numbers too.

@@ -17,16 +17,16 @@ struct PageScript {
     let start = units.first?.start ?? .init()
     let end = units.last?.end ?? .init()
     let tables = renderer.tables
-    let entry = renderer.writer.publication.entries[renderer.entry]
+    let entries = renderer.writer.publication.entries
     var marks: [WXMLPrinter.Mark] = []
     let codeSize = tables.codes[start.codes..<end.codes].reduce(0) { $0 + $1.count + $1.count / 16 }
     var json = JSONPrinter(reservingCapacity: 384 + codeSize)
     json.literal("Page(require('../article.js').page(")
     json.object { json in
       json.field("title", renderer.facts.title)
-      json.field("url", AddressEncoding.encode(path: entry.sitePath))
+      json.field("url", AddressEncoding.encode(path: entries[renderer.entry].sitePath))
       if count > 1 {
-        json.field("name", entry.miniProgramName)
+        json.field("name", entries[renderer.entry].miniProgramName)
         json.field("part", number)
         json.field("parts", count)
         json.object("at") { json in

@@ -14,7 +14,7 @@ extension HTMLPrinter {
 
   package mutating func attribute(_ name: StaticString, _ value: Int) {
     beginAttribute(name)
-    bytes.append(contentsOf: String(value).utf8)
+    DecimalNumber.append(value, to: &bytes)
     endAttribute()
   }
 

@@ -87,6 +87,9 @@ package struct HTMLPrinter {
   package mutating func text(_ text: ArraySlice<UInt8>) { MarkupEscaping.append(text, to: &bytes) }
   package mutating func text(_ text: String) { MarkupEscaping.append(text.utf8, to: &bytes) }
 
+  /// Text that holds nothing to escape.
+  package mutating func text(literal text: StaticString) { MarkupEscaping.append(text, to: &bytes) }
+
   package mutating func lineFeed() { bytes.append(10) }
 
   /// Ends the line unless nothing stands on it.

@@ -21,20 +21,24 @@ package struct JSONPrinter {
   /// What is written next is the value of this key.
   package mutating func key(_ key: String) {
     separate()
-    quote(Array(key.utf8))
+    quote(key)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  package mutating func string(_ value: String) { string(Array(value.utf8)) }
-  package mutating func string(_ value: [UInt8]) {
+  package mutating func string(_ value: String) {
     separate()
     quote(value)
     needsComma = true
   }
+  package mutating func string(_ value: [UInt8]) {
+    separate()
+    value.withUnsafeBufferPointer { quote($0) }
+    needsComma = true
+  }
   package mutating func number(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    DecimalNumber.append(value, to: &bytes)
     needsComma = true
   }
   package mutating func bool(_ value: Bool) {
@@ -77,36 +81,39 @@ package struct JSONPrinter {
     needsComma = false
   }
 
-  private mutating func quote(_ value: [UInt8]) {
+  private mutating func quote(_ value: String) {
+    var value = value
+    value.withUTF8 { quote($0) }
+  }
+
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    value.withUnsafeBufferPointer { text in
-      var clean = 0
-      var index = 0
-      while index < text.count {
-        let byte = text[index]
-        guard
-          byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte >= 0xC2 && WXMLEscaping.care(byte) != 0
-        else {
+    var clean = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte >= 0xC2 && WXMLEscaping.care(byte) != 0
+      else {
+        index += 1
+        continue
+      }
+      var scalar = UInt32(byte)
+      var length = 1
+      if byte >= 0x80 {
+        guard let special = WXMLEscaping.escapedScalar(text, index) else {
           index += 1
           continue
         }
-        var scalar = UInt32(byte)
-        var length = 1
-        if byte >= 0x80 {
-          guard let special = WXMLEscaping.escapedScalar(text, index) else {
-            index += 1
-            continue
-          }
-          scalar = special
-          length = WXMLEscaping.scalarLength(text, index)
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
-        appendEscape(scalar)
-        index += length
-        clean = index
+        scalar = special
+        length = WXMLEscaping.scalarLength(text, index)
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<text.count]))
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
+      appendEscape(scalar)
+      index += length
+      clean = index
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<text.count]))
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -62,52 +62,76 @@ enum WXMLEscaping {
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isAttribute: Bool, to bytes: inout [UInt8]
   ) {
     let mask = isAttribute ? attributeString : textString
-    var clean = range.lowerBound
-    var index = clean
-    while index < range.upperBound {
-      let byte = text[index]
-      guard care(byte) & mask != 0 else {
-        index += 1
-        continue
-      }
-      var length = 1
-      var scalar = UInt32(byte)
-      if byte >= 0x80 {
-        guard let special = escapedScalar(text, index) else {
+    // An escape is at most four times what it stands for; short ones are made on the stack.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count * 4) { output in
+      var count = 0
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let byte = text[index]
+        if care(byte) & mask == 0 {
+          output[count] = byte
+          count += 1
           index += 1
-          continue
+        } else if byte == 0x22 {
+          // The most frequent by far: markup for `rich-text` is full of them.
+          output[count] = UInt8(ascii: "\\")
+          output[count + 1] = UInt8(ascii: "x")
+          output[count + 2] = UInt8(ascii: "2")
+          output[count + 3] = UInt8(ascii: "2")
+          count += 4
+          index += 1
+        } else {
+          index += escape(text, index, to: output, &count)
         }
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: output[..<count]))
+    }
+  }
+
+  /// Writes one character that needs care, escaped where it must be, and returns its length in the text.
+  private static func escape(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, to output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) -> Int {
+    let byte = text[index]
+    var length = 1
+    var scalar = UInt32(byte)
+    var isPlain = (byte == openBrace || byte == closeBrace) && !isDoubled(byte, text, index)
+    if byte >= 0x80 {
+      if let special = escapedScalar(text, index) {
         scalar = special
         length = scalarLength(text, index)
-      } else if byte == openBrace || byte == closeBrace, !isDoubled(byte, text, index) {
-        index += 1
-        continue
+      } else {
+        isPlain = true
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
-      appendEscape(scalar, to: &bytes)
-      index += length
-      clean = index
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<range.upperBound]))
+    func put(_ byte: UInt8) {
+      output[count] = byte
+      count += 1
+    }
+    if isPlain {
+      put(byte)
+      return 1
+    }
+    put(UInt8(ascii: "\\"))
+    switch scalar {
+    case 0x5C: put(0x5C)
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0D: put(UInt8(ascii: "r"))
+    case 0x09: put(UInt8(ascii: "t"))
+    default:
+      put(UInt8(ascii: scalar < 0x100 ? "x" : "u"))
+      var shift: UInt32 = scalar < 0x100 ? 8 : 16
+      while shift > 0 {
+        shift -= 4
+        let nibble = UInt8(truncatingIfNeeded: scalar >> shift & 15)
+        put(nibble < 10 ? 48 + nibble : 87 + nibble)
+      }
+    }
+    return length
   }
 
   private static func isDoubled(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     (index > 0 && text[index - 1] == byte) || (index + 1 < text.count && text[index + 1] == byte)
-  }
-
-  private static func appendEscape(_ scalar: UInt32, to bytes: inout [UInt8]) {
-    switch scalar {
-    case 0x5C: MarkupEscaping.append("\\\\", to: &bytes)
-    case 0x0A: MarkupEscaping.append("\\n", to: &bytes)
-    case 0x0D: MarkupEscaping.append("\\r", to: &bytes)
-    case 0x09: MarkupEscaping.append("\\t", to: &bytes)
-    case ..<0x100:
-      MarkupEscaping.append("\\x", to: &bytes)
-      appendHexadecimal(scalar, digits: 2, to: &bytes)
-    default:
-      MarkupEscaping.append("\\u", to: &bytes)
-      appendHexadecimal(scalar, digits: 4, to: &bytes)
-    }
   }
 
   static func appendHexadecimal(_ value: UInt32, digits: Int, to bytes: inout [UInt8]) {

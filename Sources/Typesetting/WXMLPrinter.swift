@@ -3,20 +3,21 @@
 /// Like `HTMLPrinter` a stream: elements are opened and closed in order, every tag is closed, text and values are escaped
 /// here (`WXMLEscaping`) and nowhere else. Counts what the platform limits: nodes, depth, children of one node.
 package struct WXMLPrinter {
-  package private(set) var bytes: [UInt8] = []
+  package internal(set) var bytes: [UInt8] = []
   /// Elements written so far.
-  package private(set) var nodeCount = 0
+  package internal(set) var nodeCount = 0
   /// The deepest an element stood, `baseDepth` included; the outermost stands at 1.
-  package private(set) var maximumDepth: Int
+  package internal(set) var maximumDepth: Int
   /// The most children (elements and runs of text) that one closed element had.
   package private(set) var maximumChildren = 0
   /// Where values stand that are filled in later; see `Attribute.marked`.
-  package private(set) var marks: [Mark] = []
-  /// Elements around what is written, outermost first.
-  private var open: [Frame] = []
+  package internal(set) var marks: [Mark] = []
+  /// The innermost open element, and those around it, outermost first: what changes most stands apart.
+  var top = Frame(name: "")
+  var open: [Frame] = []
   private let baseDepth: Int
 
-  fileprivate struct Frame {
+  struct Frame {
     var name: StaticString
     var children = 0
     /// The last child is text: more text makes no further child.
@@ -28,13 +29,12 @@ package struct WXMLPrinter {
     bytes.reserveCapacity(capacity)
     self.baseDepth = baseDepth
     maximumDepth = baseDepth
-    open.append(Frame(name: ""))
   }
 
   /// Number of open elements, `baseDepth` included.
-  package var depth: Int { baseDepth + open.count - 1 }
+  package var depth: Int { baseDepth + open.count }
   /// Children of the innermost open element so far (or at the top).
-  package var childCount: Int { open[open.count - 1].children }
+  package var childCount: Int { top.children }
 
   /// Writes an element around what `body` writes.
   package mutating func element(
@@ -47,17 +47,16 @@ package struct WXMLPrinter {
 
   /// Writes an element without content.
   package mutating func void(_ name: StaticString, _ attributes: [Attribute] = []) {
-    startTag(name, attributes)
-    maximumDepth = max(maximumDepth, depth + 1)
-    MarkupEscaping.append("/>", to: &bytes)
+    startTag(name)
+    for attribute in attributes { append(attribute) }
+    finishVoidTag()
   }
 
   /// Opens an element; `end()` closes the innermost one.
   package mutating func start(_ name: StaticString, _ attributes: [Attribute] = []) {
-    startTag(name, attributes)
-    bytes.append(UInt8(ascii: ">"))
-    open.append(Frame(name: name))
-    maximumDepth = max(maximumDepth, depth)
+    startTag(name)
+    for attribute in attributes { append(attribute) }
+    finishTag(name)
   }
 
   /// The same for what most elements have, so without a list for each.
@@ -65,23 +64,20 @@ package struct WXMLPrinter {
     _ name: StaticString, class classes: StaticString, id: [UInt8]? = nil, _ attributes: [Attribute] = [],
     isSelectable: Bool = false
   ) {
-    startTag(name, [])
-    MarkupEscaping.append(" class=\"", to: &bytes)
-    MarkupEscaping.append(classes, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
-    if let id { append(Attribute(name: "id", value: .bytes(id))) }
+    startTag(name, class: classes)
+    if let id { attribute("id", id) }
     for attribute in attributes { append(attribute) }
-    MarkupEscaping.append(isSelectable ? " user-select>" : ">", to: &bytes)
-    open.append(Frame(name: name))
-    maximumDepth = max(maximumDepth, depth)
+    if isSelectable { attribute("user-select") }
+    finishTag(name)
   }
 
   package mutating func end() {
-    guard open.count > 1, let frame = open.popLast() else { return }
-    maximumChildren = max(maximumChildren, frame.children)
+    guard let outer = open.popLast() else { return }
+    maximumChildren = max(maximumChildren, top.children)
     MarkupEscaping.append("</", to: &bytes)
-    MarkupEscaping.append(frame.name, to: &bytes)
+    MarkupEscaping.append(top.name, to: &bytes)
     bytes.append(UInt8(ascii: ">"))
+    top = outer
   }
 
   package mutating func text(_ text: [UInt8]) {
@@ -90,7 +86,12 @@ package struct WXMLPrinter {
     text.withUnsafeBufferPointer { WXMLEscaping.appendText($0, to: &bytes) }
   }
 
-  package mutating func text(_ text: String) { self.text(Array(text.utf8)) }
+  package mutating func text(_ text: String) {
+    guard !text.isEmpty else { return }
+    noteText()
+    var text = text
+    text.withUTF8 { WXMLEscaping.appendText($0, to: &bytes) }
+  }
 
   /// A value of the page's data as text; the name is the program's own.
   package mutating func expression(_ name: StaticString) {
@@ -103,7 +104,7 @@ package struct WXMLPrinter {
   /// Bytes of this language made by another printer, with what it counted; its marks move along.
   package mutating func markup(_ other: WXMLPrinter) {
     markup(other, bytes: 0..<other.bytes.count)
-    open[open.count - 1].children += other.childCount
+    top.children += other.childCount
     nodeCount += other.nodeCount
     maximumDepth = max(maximumDepth, other.maximumDepth)
     maximumChildren = max(maximumChildren, other.maximumChildren)
@@ -113,65 +114,42 @@ package struct WXMLPrinter {
   package mutating func markup(_ other: WXMLPrinter, bytes range: Range<Int>) {
     let shift = bytes.count - range.lowerBound
     bytes.append(contentsOf: other.bytes[range])
-    for mark in other.marks where range.contains(mark.offset) {
-      marks.append(Mark(offset: mark.offset + shift, target: mark.target))
+    // Marks are in order of offset.
+    var low = 0
+    var high = other.marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if other.marks[middle].offset < range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    open[open.count - 1].endsInText = false
+    while low < other.marks.count, other.marks[low].offset < range.upperBound {
+      marks.append(Mark(offset: other.marks[low].offset + shift, target: other.marks[low].target))
+      low += 1
+    }
+    top.endsInText = false
   }
 
   package mutating func lineFeed() { bytes.append(10) }
 
-  private mutating func startTag(_ name: StaticString, _ attributes: [Attribute]) {
-    open[open.count - 1].children += 1
-    open[open.count - 1].endsInText = false
-    nodeCount += 1
-    bytes.append(UInt8(ascii: "<"))
-    MarkupEscaping.append(name, to: &bytes)
-    for attribute in attributes { append(attribute) }
-  }
-
   private mutating func noteText() {
-    let last = open.count - 1
-    if !open[last].endsInText {
-      open[last].children += 1
-      open[last].endsInText = true
+    if !top.endsInText {
+      top.children += 1
+      top.endsInText = true
     }
-  }
-
-  private mutating func append(_ attribute: Attribute) {
-    if case .absent = attribute.value { return }
-    bytes.append(32)
-    MarkupEscaping.append(attribute.name, to: &bytes)
-    if case .none = attribute.value { return }
-    MarkupEscaping.append("=\"", to: &bytes)
-    switch attribute.value {
-    case .none, .absent: break
-    case .bytes(let value): value.withUnsafeBufferPointer { WXMLEscaping.appendAttribute($0, to: &bytes) }
-    case .number(let value): bytes.append(contentsOf: String(value).utf8)
-    case .literal(let value): MarkupEscaping.append(value, to: &bytes)
-    case .binding(let before, let number, let after):
-      MarkupEscaping.append(before, to: &bytes)
-      bytes.append(contentsOf: String(number).utf8)
-      MarkupEscaping.append(after, to: &bytes)
-    case .marked(let value, let target):
-      marks.append(Mark(offset: bytes.count, target: target))
-      value.withUnsafeBufferPointer { WXMLEscaping.appendAttribute($0, to: &bytes) }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
 
 extension WXMLPrinter {
-  /// A state to come back to when what was written since is not wanted.
+  /// A state to come back to when what was written since is not wanted and its elements are closed.
   package struct Checkpoint {
     fileprivate var byteCount, nodeCount, maximumDepth, maximumChildren, markCount: Int
-    fileprivate var open: [Frame]
+    fileprivate var openCount: Int
+    fileprivate var top: Frame
   }
 
   package var checkpoint: Checkpoint {
     Checkpoint(
       byteCount: bytes.count, nodeCount: nodeCount, maximumDepth: maximumDepth, maximumChildren: maximumChildren,
-      markCount: marks.count, open: open)
+      markCount: marks.count, openCount: open.count, top: top)
   }
 
   /// Forgets everything written since.
@@ -181,6 +159,7 @@ extension WXMLPrinter {
     nodeCount = checkpoint.nodeCount
     maximumDepth = checkpoint.maximumDepth
     maximumChildren = checkpoint.maximumChildren
-    open = checkpoint.open
+    open.removeLast(open.count - checkpoint.openCount)
+    top = checkpoint.top
   }
 }
