@@ -1,42 +1,50 @@
 /// JSON (RFC 8259) written by hand: keys keep their order, and the text is safe to show in a terminal.
-struct JSONText {
-  private(set) var text = ""
+package struct JSONText {
+  package private(set) var text = ""
   private var needsComma = false
 
-  mutating func object(_ body: (inout JSONText) -> Void) { enclose("{", "}", body) }
-  mutating func array(_ body: (inout JSONText) -> Void) { enclose("[", "]", body) }
+  package init() {}
 
-  mutating func key(_ name: String) {
+  package mutating func object(_ body: (inout JSONText) -> Void) { enclose("{", "}", body) }
+  package mutating func array(_ body: (inout JSONText) -> Void) { enclose("[", "]", body) }
+
+  package mutating func key(_ name: String) {
     separate()
     quote(name)
     text += ":"
     needsComma = false
   }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     separate()
     quote(value)
     needsComma = true
   }
 
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     separate()
     text += String(value)
     needsComma = true
   }
 
-  mutating func null() {
+  package mutating func boolean(_ value: Bool) {
+    separate()
+    text += value ? "true" : "false"
+    needsComma = true
+  }
+
+  package mutating func null() {
     separate()
     text += "null"
     needsComma = true
   }
 
-  mutating func field(_ name: String, _ value: String) {
+  package mutating func field(_ name: String, _ value: String) {
     key(name)
     string(value)
   }
 
-  mutating func field(_ name: String, _ value: Int) {
+  package mutating func field(_ name: String, _ value: Int) {
     key(name)
     integer(value)
   }

@@ -1,4 +1,6 @@
+internal import Diagnostics
 internal import Glibc
+internal import Pressroom
 
 /// Paths as users give them.
 enum FilePlace {
@@ -60,5 +62,16 @@ enum FilePlace {
       if name != ".", name != ".." { return false }
     }
     return true
+  }
+
+  /// An article's file as the press names it: users give it from where they stand or from the source folder.
+  ///
+  /// - Parameter source: absolute.
+  /// - Throws: `PressError` for a file that is not below the source folder.
+  static func article(_ file: String, below source: String) throws -> String {
+    let absolute = absolute(file)
+    if exists(absolute), let relative = relative(absolute, to: source) { return relative }
+    if file.hasPrefix("/") { throw PressError(Diagnostic(.unsafePath, path: "", arguments: [file])) }
+    return file
   }
 }

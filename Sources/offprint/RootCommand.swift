@@ -33,7 +33,8 @@ internal import Glibc
       """),
     version: "offprint \(Version.current)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DumpCommand.self, ExplainCommand.self, NewCommand.self, InitCommand.self,
+      BuildCommand.self, CheckCommand.self, ReportCommand.self, DumpCommand.self, ExplainCommand.self, NewCommand.self,
+      InitCommand.self,
       VersionCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)

@@ -12,13 +12,13 @@ import Testing
     let english = try program.run("--help")
     #expect(english.status == 0 && english.errors.isEmpty)
     for word in [
-      "build", "check", "dump", "explain", "new", "init", "version", "USAGE:", "0  all is well", "3  trouble",
+      "build", "check", "report", "dump", "explain", "new", "init", "version", "USAGE:", "0  all is well", "3  trouble",
     ] {
       #expect(english.output.contains(word), "\(word)")
     }
     let chinese = try program.run("--help", environment: ["LANG": "zh_CN.UTF-8"])
     #expect(chinese.output.contains("用法：") && chinese.output.contains("退出码"))
-    for command in ["build", "check", "dump", "explain", "new", "init", "version"] {
+    for command in ["build", "check", "report", "dump", "explain", "new", "init", "version"] {
       let screen = try program.run(command, "--help", "--language", "zh-Hans")
       #expect(screen.status == 0 && screen.output.contains("概述："), "\(command)")
       for english in ["USAGE", "OPTIONS", "OVERVIEW", "Show help", "default:", "values:"] {

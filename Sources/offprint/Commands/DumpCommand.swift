@@ -24,7 +24,7 @@ struct DumpCommand: AsyncParsableCommand {
         toolVersion: Version.current))
     var reporter = Reporter(output, pathPrefix: FilePlace.prefix(forSource: place.source)) { press.source($0) }
     do {
-      let (article, diagnostics) = try await press.article(at: path(below: source))
+      let (article, diagnostics) = try await press.article(at: FilePlace.article(file, below: source))
       output.output.write(PrintableText.safeLines(TreeDump.print(article)))
       reporter.print(diagnostics)
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.authorErrors }
@@ -33,13 +33,5 @@ struct DumpCommand: AsyncParsableCommand {
     } catch {
       throw reporter.stop(error)
     }
-  }
-
-  /// The file as the press names it: users give it from where they stand or from the source folder.
-  private func path(below source: String) throws -> String {
-    let absolute = FilePlace.absolute(file)
-    if FilePlace.exists(absolute), let relative = FilePlace.relative(absolute, to: source) { return relative }
-    if file.hasPrefix("/") { throw PressError(Diagnostic(.unsafePath, path: "", arguments: [file])) }
-    return file
   }
 }
