@@ -38,7 +38,7 @@ extension ArticleRenderer {
     switch block.kind {
     case .paragraph(let inlines): paragraph(inlines, id: id)
     case .heading(let heading): self.heading(heading, id: id)
-    case .list(let list): self.list(list, id: id)
+    case .list(let list): self.list(list, id: id, attributes: block.attributes)
     case .quote(let content): container("quote", id: id) { $0.blocks(content) }
     case .alert(let alert): self.alert(alert, id: id)
     case .code(let code): self.code(code, id: id)

@@ -1,3 +1,4 @@
+import Highlighting
 import Manuscript
 import Typesetting
 
@@ -10,10 +11,16 @@ extension ArticleRenderer {
     printer.start("view", class: "code", id: id)
     printer.start("view", class: "ch")
     printer.start("text", class: "cn")
+    let label = code.language.map(LanguageName.label)
     if let title = code.title, !title.isEmpty {
       printer.text(title.bytes)
+      if let label {
+        printer.end()
+        printer.start("text", class: "cl")
+        printer.text(label)
+      }
     } else {
-      printer.text(code.language ?? words.code)
+      printer.text(label ?? words.code)
     }
     printer.end()
     printer.startTag("text", class: "cb")

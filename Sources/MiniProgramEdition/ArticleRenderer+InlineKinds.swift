@@ -39,6 +39,8 @@ extension ArticleRenderer {
       wrapped(content, class: "ab") { renderer in
         renderer.printer.attribute("catchtap", literal: "tip")
         renderer.printer.attribute("data-t", title.bytes)
+        // What a toast cannot show whole stands in the sheet, under the abbreviation.
+        if title.bytes.count > 42 { renderer.printer.attribute("data-a", PlainText.text(of: content).bytes) }
       } _: {
         $0.write(content)
       }

@@ -3,24 +3,27 @@ import Typesetting
 
 extension ArticleRenderer {
   /// Items stand directly in the element around the list, so that a level of lists costs one level of depth.
-  mutating func list(_ list: List, id: [UInt8]?) {
+  ///
+  /// - Parameter attributes: the author's, of which `reversed` counts.
+  mutating func list(_ list: List, id: [UInt8]?, attributes: Attributes) {
     let outer = (isTight, listLevel)
     listLevel += 1
+    let numbers = list.numbers(attributes)
     if printer.childCount + list.items.count > PlatformLimits.blocksOfGroup || id != nil || listLevel == 1 {
       printer.start("view", class: "ul", id: id)
-      items(list, 0..<list.items.count)
+      items(list, numbers, 0..<list.items.count)
       printer.end()
     } else {
-      items(list, 0..<list.items.count)
+      items(list, numbers, 0..<list.items.count)
     }
     (isTight, listLevel) = outer
   }
 
   /// A range of items, in groups where they are many.
-  private mutating func items(_ list: List, _ range: Range<Int>) {
+  private mutating func items(_ list: List, _ numbers: [Int], _ range: Range<Int>) {
     let limit = PlatformLimits.inlinesOfGroup
     guard range.count > limit else {
-      for index in range { item(list, index) }
+      for index in range { item(list, index, numbers.isEmpty ? nil : numbers[index]) }
       return
     }
     let size = max(limit, (range.count + limit - 1) / limit)
@@ -28,13 +31,13 @@ extension ArticleRenderer {
     while start < range.upperBound {
       let end = min(range.upperBound, start + size)
       printer.start("view")
-      items(list, start..<end)
+      items(list, numbers, start..<end)
       printer.end()
       start = end
     }
   }
 
-  private mutating func item(_ list: List, _ index: Int) {
+  private mutating func item(_ list: List, _ index: Int, _ number: Int?) {
     let item = list.items[index]
     isTight = list.isTight
     let id = anchor(of: item.attributes)
@@ -43,7 +46,7 @@ extension ArticleRenderer {
       printer.start("view", class: "li", id: id)
       if let isDone = item.isDone { box(isDone) } else { marker(bullet) }
     case .ordered(let start, let numeral):
-      let text = ListMarker.text(start &+ index, numeral)
+      let text = ListMarker.text(number ?? start &+ index, numeral)
       let width: StaticString =
         switch text.count {
         case ...3: "li"
@@ -79,7 +82,7 @@ extension ArticleRenderer {
   }
   private static let bullets = (Array("•".utf8), Array("◦".utf8), Array("▪".utf8))
 
-  /// One footnote of the list at the article's end, with the way back to its first mark.
+  /// One footnote of the list at the article's end, with the ways back to its marks.
   mutating func footnote(_ index: Int, content: [Block]) {
     let id = Array("n-\(index + 1)".utf8)
     printer.start("view", [.class("li note"), .bytes("id", anchor(id))])
@@ -88,14 +91,17 @@ extension ArticleRenderer {
     isTight = true
     blocks(content)
     isTight = outer
-    printer.start(
-      "text",
-      [
-        .class("a back"), .literal("catchtap", "go"), .bytes("data-h", Self.markID(footnote: index, occurrence: 0)),
-        .literal("aria-role", "link"), .string("aria-label", words.back),
-      ])
-    printer.text("↩")
-    printer.end()
+    // One way back for each mark, as far as fingers can tell them apart.
+    for occurrence in 0..<min(9, max(1, article.footnotes[index].referenceCount)) {
+      printer.startTag("text", class: "a back")
+      printer.attribute("catchtap", literal: "go")
+      printer.attribute("data-h", Self.markID(footnote: index, occurrence: occurrence))
+      printer.attribute("aria-role", literal: "link")
+      printer.attribute("aria-label", Array(words.back.utf8))
+      printer.finishTag("text")
+      printer.text(occurrence == 0 ? "↩" : "↩\(occurrence + 1)")
+      printer.end()
+    }
     printer.end()
   }
 }

@@ -41,7 +41,7 @@ extension ArticleRenderer {
         html.finishTag()
         switch cell.content {
         case .inlines(let inlines): RichText.write(inlines, to: &html)
-        case .blocks(let blocks): html.text(PlainText.text(of: blocks).bytes)
+        case .blocks(let blocks): html.text(PlainText.text(of: blocks, options: .imageAlternatives).bytes)
         }
         html.end()
       }

@@ -68,7 +68,7 @@ extension ArticleRenderer {
   /// The words of a block whose structure no page can hold.
   mutating func plainText(_ block: Block) {
     let text = PlainText.text(of: [block], options: .imageAlternatives)
-    adapt(block.constructName, .adapted, "text", at: block.range)
+    adapt(Construct.names(of: block).first ?? "html", .adapted, "text", at: block.range)
     guard !text.isEmpty else { return }
     printer.start("text", [.class("p"), .bytes("id", anchor(of: block.attributes)), .flag("user-select")])
     printer.text(text.bytes)

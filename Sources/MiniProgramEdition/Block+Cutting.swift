@@ -13,10 +13,21 @@ extension Block {
         var second = list
         first.items = Array(list.items[..<middle])
         second.items = Array(list.items[middle...])
-        if case .ordered(let start, let numeral) = list.marker {
-          second.marker = .ordered(start: start &+ middle, numeral: numeral)
+        guard case .ordered(let start, let numeral) = list.marker else {
+          return [with(.list(first)), continued(.list(second))]
         }
-        return [with(.list(first)), continued(.list(second))]
+        let numbers = list.numbers(attributes)
+        second.marker = .ordered(start: numbers.isEmpty ? start &+ middle : numbers[middle], numeral: numeral)
+        guard let top = numbers.first, attributes["reversed"] != nil else {
+          return [with(.list(first)), continued(.list(second))]
+        }
+        first.marker = .ordered(start: top, numeral: numeral)
+        let reversed = Attributes.Item(name: "reversed", value: List.piece)
+        let kept = attributes.items.filter { $0.name != "reversed" }
+        return [
+          Block(.list(first), range: range, attributes: Attributes([reversed] + kept)),
+          Block(.list(second), range: range, attributes: Attributes([reversed])),
+        ]
       }
       guard let item = list.items.first, !item.content.isEmpty else { return nil }
       guard item.content.count > 1 else { return item.content }
@@ -68,29 +79,6 @@ extension Block {
   private func cutBlocks(_ content: [Block], _ make: ([Block]) -> Kind) -> [Block]? {
     guard content.count == 1 else { return cut(content, make) }
     return content[0].halves.map { pieces in pieces.map { continued(make([$0])) } }
-  }
-
-  /// What the report of adaptations calls it.
-  var constructName: String {
-    switch kind {
-    case .paragraph: "paragraph"
-    case .heading: "heading"
-    case .list: "list"
-    case .quote: "quote"
-    case .alert: "alert"
-    case .code: "code"
-    case .table: "table"
-    case .rule: "rule"
-    case .definitionList: "definition-list"
-    case .figure: "figure"
-    case .details: "details"
-    case .math: "math"
-    case .media: "media"
-    case .embed: "embed"
-    case .contents: "contents"
-    case .division(let name, _, _): name
-    case .html(let html): html.elements.first ?? "html"
-    }
   }
 }
 

@@ -138,7 +138,9 @@ function page(facts) {
     },
     /** What an abbreviation stands for. */
     tip(event) {
-      common.toast(event.currentTarget.dataset.t);
+      const word = event.currentTarget.dataset;
+      if (word.a) common.show(this, word.a, word.t);
+      else common.toast(word.t);
     },
     copy(event) {
       common.copyText(facts.codes[event.currentTarget.dataset.i - (facts.c0 || 0)]);
