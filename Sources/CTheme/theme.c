@@ -34,6 +34,18 @@ static const unsigned char site_redirect_mustache[] = {
 static const unsigned char site_script_js[] = {
 #embed "site/script.js"
 };
+static const unsigned char site_search_mustache[] = {
+#embed "site/search.mustache"
+};
+static const unsigned char search_engine_js[] = {
+#embed "search/engine.js"
+};
+static const unsigned char search_site_js[] = {
+#embed "search/site.js"
+};
+static const unsigned char search_site_css[] = {
+#embed "search/site.css"
+};
 static const unsigned char site_style_css[] = {
 #embed "site/style.css"
 };
@@ -77,6 +89,10 @@ static const offprint_theme_file files[] = {
   {"site/parts/line.mustache", site_parts_line_mustache, sizeof site_parts_line_mustache},
   {"site/redirect.mustache", site_redirect_mustache, sizeof site_redirect_mustache},
   {"site/script.js", site_script_js, sizeof site_script_js},
+  {"site/search.mustache", site_search_mustache, sizeof site_search_mustache},
+  {"search/engine.js", search_engine_js, sizeof search_engine_js},
+  {"search/site.js", search_site_js, sizeof search_site_js},
+  {"search/site.css", search_site_css, sizeof search_site_css},
   {"site/style.css", site_style_css, sizeof site_style_css},
   {"site/term.mustache", site_term_mustache, sizeof site_term_mustache},
   {"site/terms.mustache", site_terms_mustache, sizeof site_terms_mustache},

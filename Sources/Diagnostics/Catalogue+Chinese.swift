@@ -150,6 +150,10 @@ extension Diagnostic.Code {
         "小程序容量不够，有 {0} 篇文章没有收入（需要 {1:bytes}，上限 {2:bytes}）",
         help: "没有收入的是最旧的几篇。请缩小图片，或在文首信息里用 editions 挑选文章。",
         note: "这一篇没有收入")
+    case .searchReduced:
+      Explanation(
+        "小程序里只能搜索标题和标签：正文的搜索需要 {0:bytes}，只剩 {1:bytes}",
+        help: "网站仍然搜索全文。要腾出地方，请缩小图片或用 editions 挑选文章；写上 search: titles 则不再提示。")
     case .pageTooLarge:
       Explanation(
         "{0} 太大：{1:bytes}，上限 {2:bytes}",

@@ -153,6 +153,11 @@ extension Diagnostic.Code {
         "articles left out of the mini-program for lack of room: {0} ({1:bytes} needed, {2:bytes} allowed)",
         help: "The oldest were left out. Make images smaller, or choose articles with “editions” in the front matter.",
         note: "left out")
+    case .searchReduced:
+      Explanation(
+        "the mini-program's search finds titles and tags only: the text would need {0:bytes}, {1:bytes} are left",
+        help: "The website still searches everything. Make images smaller or choose articles with “editions”; "
+          + "“search: titles” silences this.")
     case .pageTooLarge:
       Explanation(
         "{0} is too large: {1:bytes}, {2:bytes} allowed",

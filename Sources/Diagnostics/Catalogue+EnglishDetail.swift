@@ -169,6 +169,12 @@ extension Diagnostic.Code {
       WeChat allows 2 MB a package and 30 MB in all (20 MB for apps of service providers). Articles that do not \
       fit are left out, the oldest first; the website is not affected.
       """
+    case .searchReduced:
+      """
+      Full-text search needs room for its index and for the text, within the same total as the articles. Articles come \
+      first: where there is no room, the mini-program searches titles, tags and categories only. The website is not \
+      affected.
+      """
     case .pageTooLarge:
       """
       A page is larger than its edition allows; it would open slowly or not at all.

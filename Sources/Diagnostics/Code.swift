@@ -91,6 +91,8 @@ extension Diagnostic {
     case imageNotConverted = "image-not-converted"
     /// {0} how many articles are left out, {1} bytes that all would need, {2} bytes that are allowed (plain integers).
     case packageBudget = "package-budget"
+    /// {0} bytes that the search of the mini-program would need, {1} bytes that are left for it (plain integers).
+    case searchReduced = "search-reduced"
     /// {0} the page, {1} its bytes, {2} bytes that are allowed (plain integers).
     case pageTooLarge = "page-too-large"
 
@@ -125,7 +127,7 @@ extension Diagnostic {
         .error
       case .unknownKey, .duplicateKey, .badValue, .badDate, .invalidEncoding, .undefinedFootnote, .duplicateAnchor,
         .unclosedElement, .strayEndTag, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm, .unreadableImage,
-        .unknownThemeFile, .imageNotConverted, .packageBudget, .pageTooLarge, .toolFailed, .remoteImage:
+        .unknownThemeFile, .imageNotConverted, .packageBudget, .searchReduced, .pageTooLarge, .toolFailed, .remoteImage:
         .warning
       case .unknownCodeLanguage, .unusedFootnote, .futureArticle, .adapted, .needsNetwork, .toolMissing:
         .note

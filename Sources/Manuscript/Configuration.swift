@@ -22,6 +22,8 @@ package struct Configuration: Hashable, Sendable {
   package var showsLineNumbers = false
   /// Articles in the Atom feed.
   package var feedSize = 20
+  /// What the search of both editions finds.
+  package var search = SearchScope.full
   package var site = Site()
   package var miniProgram = MiniProgram()
   /// Menu of both editions; empty: home, categories, tags, archives and every `content/*.md` page.
@@ -34,6 +36,15 @@ package struct Configuration: Hashable, Sendable {
     package var email = ""
     package var url = ""
     package init() {}
+  }
+
+  package enum SearchScope: String, Hashable, Sendable, CaseIterable {
+    /// There is no search.
+    case off
+    /// Titles, tags and categories.
+    case titles
+    /// The text as well. The mini-program falls back to titles, with a report, where the text has no room.
+    case full
   }
 
   package struct MenuItem: Hashable, Sendable {

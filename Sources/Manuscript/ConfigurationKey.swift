@@ -19,6 +19,7 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case future
   case lineNumbers = "line-numbers"
   case feedSize = "feed-size"
+  case search
   case menu
   case menuTitle = "menu[].title"
   case menuTarget = "menu[].target"
@@ -85,6 +86,7 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case .site, .miniProgram, .navigationColor: .mapping
     case .navigationColorLight, .navigationColorDark: .color
     case .totalBudget, .packageBudget: .bytes
+    case .search: .word(Configuration.SearchScope.allCases.map(\.rawValue))
     case .overflow: .word(Configuration.MiniProgram.Overflow.allCases.map(\.rawValue))
     }
   }

@@ -4,6 +4,11 @@ extension Publication {
     entries[entry].facts.frontMatter.editions.contains(edition)
   }
 
+  /// Whether the search of an edition finds an article: what is hidden stands in no list, and not there either.
+  package func isSearchable(_ entry: Int, in edition: Edition) -> Bool {
+    holds(entry, in: edition) && !entries[entry].facts.frontMatter.isHidden
+  }
+
   /// The publication as one edition lists it: articles that are not in it are in no list and no one's neighbour, and a
   /// link to one leads nowhere. `entries` keeps its length, so that indices stay what they are.
   ///

@@ -1,3 +1,4 @@
+internal import Binding
 internal import Diagnostics
 internal import Manuscript
 internal import MiniProgramEdition
@@ -41,7 +42,10 @@ extension PressRun {
     if miniProgram != nil {
       if let delivery { spill = try delivery.makeSpill() } else { spill = try PageSpill(in: nil) }
     }
-    let written = try await writeArticles(publication, site, miniProgram, delivery, spill, reading)
+    let plan = searchPlan(publication)
+    var written = try await writeArticles(publication, site, miniProgram, delivery, spill, reading, plan)
+    let extracts = written.map(\.searched)
+    for index in written.indices { written[index].searched = nil }
     for result in written {
       build.diagnostics += result.diagnostics
       build.adaptations += result.adaptations
@@ -52,6 +56,10 @@ extension PressRun {
     build.diagnostics += build.adaptations.map(\.diagnostic).filter { $0.severity == .error }
     if let site {
       try stage(site.writeListings(), .site, publication, delivery, &build)
+      if let scope = plan.site {
+        let index = try await searchIndex(extracts, publication, .site, scope: scope)
+        try stage(site.writeSearch(index), .site, publication, delivery, &build)
+      }
     }
     if let miniProgram, let spill {
       let packing = miniProgram.pack(written.map { $0.waiting?.measure })
@@ -89,12 +97,14 @@ extension PressRun {
     var siteMap: SourceMap?
     /// Of the mini-program, until every article has its package.
     var waiting: (measure: ArticleMeasure, text: PageSpill.Place)?
+    var searched: SearchExtract?
     var pages: [Edition: Int] = [:]
   }
 
   private func writeArticles(
     _ publication: Publication, _ site: SiteWriter?, _ miniProgram: MiniProgramWriter?, _ delivery: Delivery?,
-    _ spill: PageSpill?, _ reading: ReadingOptions
+    _ spill: PageSpill?, _ reading: ReadingOptions,
+    _ plan: SearchPlan
   ) async throws -> [WrittenEntry] {
     let entries = publication.entries
     return try await Workers.map(count: entries.count, jobs: jobs, chunk: 16) { [store, progress] range in
@@ -103,6 +113,8 @@ extension PressRun {
       progress(.init(stage: .writing, done: range.lowerBound, total: entries.count))
       var results: [WrittenEntry] = []
       results.reserveCapacity(range.count)
+      var extractor = SearchExtractor()
+      var texts = [SearchText?](repeating: nil, count: range.count)
       for index in range {
         let editions = entries[index].facts.frontMatter.editions
         var result = WrittenEntry()
@@ -111,6 +123,11 @@ extension PressRun {
           result.diagnostics.append(Diagnostic(.unreadableFile, path: path, arguments: [""]))
           results.append(result)
           continue
+        }
+        if plan.scope != .off, !entries[index].facts.frontMatter.isHidden {
+          let found = extractor.extract(article, scope: plan.scope)
+          result.searched = found.extract
+          if editions.contains(.site) { texts[index - range.lowerBound] = found.text }
         }
         if let site, editions.contains(.site) {
           let written = site.write(article, entry: index)
@@ -130,6 +147,12 @@ extension PressRun {
           result.waiting = (measure, try spill.keep(text))
         }
         results.append(result)
+      }
+      if let site, let delivery, plan.site == .full {
+        // Strides of 16 are multiples of the site's.
+        for artifact in site.writeSearchTexts(from: range.lowerBound, texts) {
+          _ = try delivery.stage(artifact, edition: .site)
+        }
       }
       return results
     }

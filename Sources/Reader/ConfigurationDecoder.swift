@@ -48,6 +48,9 @@ struct ConfigurationDecoder {
     case .future: set(\.showsFuture, boolean(key, value))
     case .lineNumbers: set(\.showsLineNumbers, boolean(key, value))
     case .feedSize: set(\.feedSize, integer(key, value))
+    case .search:
+      let words = Configuration.SearchScope.allCases.map(\.rawValue).joined(separator: ", ")
+      set(\.search, checked(key, value, words, Configuration.SearchScope.init(rawValue:)))
     case .menu: decodeMenu(value)
     // Read by `decodeMenu`, which needs both at once.
     case .menuTitle, .menuTarget: break

@@ -9,13 +9,14 @@ enum SiteShapes {
     "documents": .text, "contents": .text, "breadcrumb": .text, "updated": .text, "related": .text,
     "neighbours": .text, "previous": .text, "next": .text, "edit": .text, "feed": .text, "lightScheme": .text,
     "darkScheme": .text, "systemScheme": .text, "pinned": .text, "empty": .text, "pages": .text, "newer": .text,
-    "older": .text, "missingText": .text, "moved": .text,
+    "older": .text, "missingText": .text, "moved": .text, "search": .text, "searchNeedsScript": .text,
   ])
 
   /// What is the same on every page of one language.
   static let site = TemplateShape([
     "siteTitle": .text, "tagline": .text, "seal": .text, "homeAddress": .text, "archivesAddress": .text,
-    "feedAddress": .text, "styleAddress": .text, "scriptAddress": .text, "iconAddress": .text, "holder": .text,
+    "feedAddress": .text, "styleAddress": .text, "scriptAddress": .text, "searchScript": .text, "searchStyle": .text,
+    "iconAddress": .text, "holder": .text,
     "licenseName": .text, "licenseAddress": .text, "icpFiling": .text, "policeFiling": .text, "words": .object(words),
   ])
 
@@ -74,11 +75,12 @@ enum SiteShapes {
   ])
 
   static let missing = TemplateShape([:])
+  static let search = TemplateShape([:])
   static let redirect = TemplateShape(["address": .text])
 
   /// Every template that is a page, and what it is rendered with besides `site` and `page`.
   static let pages: [(name: String, shape: TemplateShape)] = [
     ("article", article), ("home", home), ("archives", archives), ("terms", terms), ("term", term),
-    ("missing", missing), ("redirect", redirect),
+    ("missing", missing), ("search", search), ("redirect", redirect),
   ]
 }

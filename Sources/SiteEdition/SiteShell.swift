@@ -88,7 +88,9 @@ struct SiteShell: Sendable {
         "homeAddress": .text(addresses.address(ofPath: "/")),
         "archivesAddress": .text(addresses.address(ofPath: "/archives/")),
         "feedAddress": .text(addresses.address(ofPath: "/feed.xml")), "styleAddress": versioned(files.style),
-        "scriptAddress": versioned(files.script), "iconAddress": versioned(files.icon),
+        "scriptAddress": versioned(files.script),
+        "searchScript": configuration.search == .off ? .absent : versioned(files.search),
+        "searchStyle": versioned(files.searchStyle), "iconAddress": versioned(files.icon),
         "holder": .string(author.isEmpty ? configuration.title : author),
         "licenseName": .string(configuration.site.license),
         "licenseAddress": .text(AddressEncoding.encode(suffix: configuration.site.licenseURL)),
@@ -111,7 +113,8 @@ struct SiteShell: Sendable {
         "darkScheme": .string(words.darkScheme), "systemScheme": .string(words.systemScheme),
         "pinned": .string(words.pinned), "empty": .string(words.empty), "pages": .string(words.pages),
         "newer": .string(words.newer), "older": .string(words.older), "missingText": .string(words.missingText),
-        "moved": .string(words.moved),
+        "moved": .string(words.moved), "search": .string(words.search),
+        "searchNeedsScript": .string(words.searchNeedsScript),
       ])
   }
 }

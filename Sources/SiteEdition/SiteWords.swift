@@ -46,6 +46,10 @@ package struct SiteWords: Sendable {
   var missingText: String {
     say("There is no page at this address. It may have moved.", "这个地址没有页面，它可能已经搬家。")
   }
+  var search: String { say("Search", "搜索") }
+  var searchNeedsScript: String {
+    say("The search needs JavaScript, which is off in this browser.", "搜索需要 JavaScript，这个浏览器没有开启它。")
+  }
   var moved: String { say("This page has moved:", "此页已移至：") }
 
   func page(_ number: Int) -> String { say("Page \(number)", "第 \(number) 页") }

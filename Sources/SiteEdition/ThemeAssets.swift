@@ -22,6 +22,9 @@ struct ThemeAssets: Sendable {
   var style: File
   var script: File
   var icon: File
+  /// The search; loaded by the script when it is wanted.
+  var search: File
+  var searchStyle: File
 
   var all: [File] { [style, script, icon] }
 
@@ -37,7 +40,11 @@ struct ThemeAssets: Sendable {
     let files = ThemeAssets(
       style: File(sitePath: "/theme/style.css", bytes: tokens.css() + (theme["site/style.css"]?.bytes ?? [])),
       script: File(sitePath: "/theme/script.js", bytes: theme["site/script.js"]?.bytes ?? []),
-      icon: File(sitePath: "/theme/icon.svg", bytes: theme["site/icon.svg"]?.bytes ?? []))
+      icon: File(sitePath: "/theme/icon.svg", bytes: theme["site/icon.svg"]?.bytes ?? []),
+      search: File(
+        sitePath: "/theme/search.js",
+        bytes: (theme["search/engine.js"]?.bytes ?? []) + (theme["search/site.js"]?.bytes ?? [])),
+      searchStyle: File(sitePath: "/theme/search.css", bytes: theme["search/site.css"]?.bytes ?? []))
     return (files, diagnostics)
   }
 }

@@ -81,6 +81,8 @@ extension ConfigurationKey {
       case .future: ("Print articles dated in the future.", "印出日期在未来的文章。")
       case .lineNumbers: ("Line numbers beside code.", "代码显示行号。")
       case .feedSize: ("Articles in the Atom feed.", "订阅源里有多少篇。")
+      case .search:
+        ("What search finds: off, titles (with tags), or full (the text too).", "搜索找什么：off 不要搜索，titles 标题和标签，full 连正文。")
       case .menu:
         ("Menu of both editions; without it: home, categories, tags, archives, pages.", "菜单；不写则是首页、分类、标签、归档和各单页。")
       case .menuTitle: ("What the entry says.", "菜单项的文字。")

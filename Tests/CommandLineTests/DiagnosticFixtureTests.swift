@@ -18,7 +18,7 @@ import Testing
     .unwritableOutput: "MachineTroubleTests", .outputInUse: "MachineTroubleTests",
     .outputNotOurs: "MachineTroubleTests", .symbolicLinkRefused: "MachineTroubleTests",
     .alreadyExists: "AuthoringTests", .toolMissing: "needs a machine without the tool",
-    .imageNotConverted: "depends on the tool's own words", .packageBudget: "BudgetTests", .pageTooLarge: "BudgetTests",
+    .imageNotConverted: "depends on the tool's own words", .packageBudget: "BudgetTests", .searchReduced: "BudgetTests", .pageTooLarge: "BudgetTests",
     .toolFailed: "nothing reports it yet", .droppedContent: "nothing reports it yet",
   ]
 

@@ -39,6 +39,7 @@ import Testing
     future: true
     line-numbers: on
     feed-size: 0
+    search: titles
     menu:
       - {title: 关于, target: /about/}
       - title: GitHub
@@ -80,6 +81,7 @@ import Testing
     expected.showsFuture = true
     expected.showsLineNumbers = true
     expected.feedSize = 0
+    expected.search = .titles
     expected.menu = [
       Configuration.MenuItem(title: "关于", target: "/about/"),
       Configuration.MenuItem(title: "GitHub", target: "https://github.com/"),
@@ -137,6 +139,7 @@ import Testing
     ("menu: x", ["warning bad-value ⟦x⟧ menu | list | x"]),
     ("page-size: 0", ["warning bad-value ⟦0⟧ page-size | positive-integer | 0"]),
     ("page-size: ten", ["warning bad-value ⟦ten⟧ page-size | positive-integer | ten"]),
+    ("search: everything", ["warning bad-value ⟦everything⟧ search | off, titles, full | everything"]),
     ("feed-size: -1", ["warning bad-value ⟦-1⟧ feed-size | integer | -1"]),
     ("drafts: maybe", ["warning bad-value ⟦maybe⟧ drafts | boolean | maybe"]),
     ("url: example.com", ["warning bad-value ⟦example.com⟧ url | origin | example.com"]),

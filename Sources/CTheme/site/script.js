@@ -25,6 +25,32 @@
     });
   }
 
+  // Search comes when it is first wanted: by its button, by "/" or Ctrl-K, or because this is its page.
+  const find = document.querySelector(".find");
+  if (find) {
+    let finder;
+    const bring = () => finder ??= Promise.all([["script", "src", "script"], ["link", "href", "style"]].map(([name, key, address]) =>
+      new Promise((resolve, reject) => {
+        const element = document.createElement(name);
+        if (name === "link") element.rel = "stylesheet";
+        element.onload = resolve;
+        element.onerror = () => { finder = undefined; reject(); };
+        element[key] = find.dataset[address];
+        document.head.append(element);
+      })));
+    const open = () => bring().then(() => window.offprintFinder.open(), () => {});
+    find.hidden = false;
+    find.addEventListener("click", open);
+    document.addEventListener("keydown", (event) => {
+      const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+      const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping;
+      if (!isSlash && !((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k")) return;
+      event.preventDefault();
+      open();
+    });
+    if (document.querySelector("[data-finder]")) bring().catch(() => {});
+  }
+
   // On a small screen what stands beside the text begins closed; on a large one it cannot be closed.
   const wide = matchMedia("(min-width: 70rem)");
   const fold = () => document.querySelectorAll("[data-closes]").forEach((part) => { part.open = wide.matches; });

@@ -1,0 +1,119 @@
+package import Manuscript
+import Templating
+import Typesetting
+
+/// The files of the search: plain scripts that hand their data to a function, so that they can be read where a page may not
+/// fetch, from `file:` too. The format is described in content/docs/search.md.
+extension SiteWriter {
+  /// Articles in one file of texts, and in one file of lines.
+  static let articlesOfTextFile = 2
+  static let articlesOfRecordFile = 16
+  /// What writing in strides must be a multiple of, so that no file of texts is torn apart.
+  package static let searchStride = articlesOfTextFile
+
+  /// The texts of entries that follow each other.
+  ///
+  /// - Parameter first: index of the first one; a multiple of `searchStride`.
+  package func writeSearchTexts(from first: Int, _ texts: [SearchText?]) -> [Artifact] {
+    var artifacts: [Artifact] = []
+    let size = Self.articlesOfTextFile
+    for start in stride(from: 0, to: texts.count, by: size) {
+      let group = texts[start..<min(texts.count, start + size)]
+      guard group.contains(where: { $0 != nil }) else { continue }
+      artifacts.append(
+        searchFile("x" + String((first + start) / size, radix: 16)) { json in
+          json.array { json in
+            for text in group {
+              if let part = text?.parts.first { Self.write(part, to: &json) } else { json.number(0) }
+            }
+          }
+        })
+      for (offset, text) in zip(group.indices, group) {
+        for (number, part) in (text?.parts ?? []).enumerated().dropFirst() {
+          let name = "x" + String(first + offset, radix: 16) + "-" + String(number, radix: 16)
+          artifacts.append(searchFile(name) { Self.write(part, to: &$0) })
+        }
+      }
+    }
+    return artifacts
+  }
+
+  /// Everything else: the index, a line for each article, the page, the scripts.
+  package func writeSearch(_ index: SearchIndex) -> [Artifact] {
+    var identity = ContentHash.hash(String(index.shardCount))
+    for file in index.files { identity = ContentHash.hash(file.bytes, seed: identity) }
+    for entry in publication.entries {
+      identity = identity &* 31 &+ entry.facts.fingerprint
+      identity = ContentHash.hash(entry.sitePath, seed: identity)
+    }
+    var artifacts = [
+      searchFile(
+        "m",
+        index.manifest(identity: identity, records: Self.articlesOfRecordFile, texts: Self.articlesOfTextFile))
+    ]
+    artifacts += index.files.map { searchFile($0.name, $0.bytes) }
+    let entries = publication.entries
+    for start in stride(from: 0, to: entries.count, by: Self.articlesOfRecordFile) {
+      let name = "d" + String(start / Self.articlesOfRecordFile, radix: 16)
+      artifacts.append(
+        searchFile(name) { json in
+          json.array { json in
+            for entry in start..<min(entries.count, start + Self.articlesOfRecordFile) { record(entry, to: &json) }
+          }
+        })
+    }
+    artifacts += [files.search, files.searchStyle].map { artifact($0.sitePath, $0.bytes) }
+    // An author's own page may stand there.
+    guard !entries.contains(where: { $0.sitePath == Self.searchPath }) else { return artifacts }
+    let page = Page(
+      sitePath: Self.searchPath, languageTag: configuration.contentLanguage, title: siteWords.search, isIndexed: false)
+    artifacts.append(artifact(page.sitePath, render("search", page, .object(SiteShapes.search, [:]))))
+    return artifacts
+  }
+
+  static let searchPath = "/search/"
+
+  /// `[title, address below the site's root, categories and tags, day]`; 0 for what this edition does not list.
+  private func record(_ index: Int, to json: inout JSONPrinter) {
+    let entry = publication.entries[index]
+    let matter = entry.facts.frontMatter
+    guard publication.isSearchable(index, in: .site) else { return json.number(0) }
+    json.array { json in
+      json.string(entry.facts.title)
+      json.string(AddressEncoding.encode(path: String(entry.sitePath.drop { $0 == "/" })))
+      json.string((matter.categories + matter.tags).joined(separator: "\n"))
+      json.string(matter.date.map { SiteWords(tag: matter.language ?? configuration.contentLanguage).day($0) } ?? "")
+    }
+  }
+
+  /// `[text, [line, anchor, title, …]]`
+  private static func write(_ part: SearchText.Part, to json: inout JSONPrinter) {
+    json.array { json in
+      json.string(part.text)
+      json.array { json in
+        for section in part.sections {
+          json.number(section.line)
+          json.string(section.anchor)
+          json.string(section.title)
+        }
+      }
+    }
+  }
+
+  private func searchFile(_ name: String, _ write: (inout JSONPrinter) -> Void) -> Artifact {
+    var json = JSONPrinter(reservingCapacity: 8 * 1024)
+    write(&json)
+    return searchFile(name, json.bytes)
+  }
+
+  private func searchFile(_ name: String, _ json: [UInt8]) -> Artifact {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(json.count + name.utf8.count + 24)
+    bytes += "offprintSearch(\"".utf8
+    bytes += name.utf8
+    bytes += "\",".utf8
+    bytes += json
+    bytes += ")\n".utf8
+    return artifact("/theme/search/\(name).js", bytes)
+  }
+}

@@ -1,0 +1,44 @@
+package import Foundation
+
+/// Runs scripts with Node.
+package enum Node {
+  /// nil where it is not installed; that is a reason to skip, but never under CI.
+  package static let path = ["/usr/bin/node", "/usr/local/bin/node", "/opt/homebrew/bin/node"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  package static var isSkipped: Bool { path == nil && !Fixtures.isCI }
+
+  package struct Failure: Error {
+    package var message: String
+  }
+
+  /// What a script prints.
+  package static func run(_ arguments: [String]) throws -> Data {
+    guard let path else { throw Failure(message: "node is not installed") }
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure(message: "exit \(process.terminationStatus)") }
+    return data
+  }
+
+  /// A folder with some files that is gone after `body`.
+  package static func withFolder<Result>(
+    _ files: [String: String], _ body: (URL) throws -> Result
+  ) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-node-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (path, text) in files {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return try body(folder)
+  }
+}
