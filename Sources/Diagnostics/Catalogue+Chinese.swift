@@ -65,7 +65,7 @@ extension Diagnostic.Code {
     case .nestingTooDeep:
       Explanation(
         "列表、引用或标签嵌套超过了 {0} 层",
-        help: "更深的内容会失去层次，或者没有印出。请减少层数。")
+        help: "文字都会保留，只是更深的内容没有层次。请减少层数。")
 
     case .brokenLink:
       Explanation(
@@ -135,7 +135,7 @@ extension Diagnostic.Code {
         help: "不必修改：读者会以这个版本能显示的方式看到内容。")
     case .droppedContent:
       Explanation(
-        "{0}：{1:word}无法显示，其中的文字会丢失",
+        "{0}：{1:word}略去了它[[，{2:word}会丢失]]",
         help: "请换一种写法，或在文首信息里用 editions 让这篇文章不进入该版本。")
     case .needsNetwork:
       Explanation(

@@ -60,7 +60,7 @@ extension Diagnostic.Code {
       """
     case .nestingTooDeep:
       """
-      列表、引用或 HTML 标签一层套一层，超过了上限。这样的内容没有屏幕放得下，通常是粘贴出错或程序生成的。Markdown 里更深的文字会保留，只是没有层次，所以是警告；HTML 标签嵌套过深时是错误。
+      列表、引用或 HTML 标签一层套一层，超过了上限。这样的内容没有屏幕放得下，通常是粘贴出错或程序生成的。文字都会保留，只是更深的内容没有层次。
       """
     case .brokenLink:
       """
@@ -124,7 +124,7 @@ extension Diagnostic.Code {
       """
     case .droppedContent:
       """
-      某个版本无法显示这个内容，其中的文字读者将看不到。Offprint 不会悄悄丢掉文字，所以这是错误。
+      某个版本无法显示这个内容，只好略去。略去的只是脚本、样式表或装饰时，这是提示；读者会因此少看到文字时，这是错误，什么也不交付。
       """
     case .needsNetwork:
       """

@@ -65,7 +65,7 @@ extension Diagnostic.Code {
     case .nestingTooDeep:
       Explanation(
         "lists, quotes or elements are nested more than {0} deep",
-        help: "What lies deeper loses its levels or is left out. Take some of them away.")
+        help: "The words stay, but what lies deeper loses its levels. Take some of them away.")
 
     case .brokenLink:
       Explanation(
@@ -138,7 +138,7 @@ extension Diagnostic.Code {
         help: "Nothing to mend: readers get the content in the way that this edition can show it.")
     case .droppedContent:
       Explanation(
-        "{0}: the {1:word} cannot show this, and its text would be lost",
+        "{0}: the {1:word} leaves this out[[, and {2:word} would be lost]]",
         help: "Write it in another way, or keep the article out of that edition with “editions” in its front matter.")
     case .needsNetwork:
       Explanation(

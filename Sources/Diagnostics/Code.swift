@@ -83,7 +83,8 @@ extension Diagnostic {
 
     /// {0} the construct, {1} what the reader gets (`Adaptation.replacement`), {2} the edition's raw value.
     case adapted = "adapted"
-    /// {0} the construct, {1} the edition's raw value.
+    /// {0} the construct, {1} the edition's raw value, {2} `words` where a reader would miss some (then it is an error,
+    /// else reporters make it a note), or empty.
     case droppedContent = "dropped-content"
     /// {0} the construct, {1} the edition's raw value.
     case needsNetwork = "needs-network"
@@ -122,12 +123,12 @@ extension Diagnostic {
       switch self {
       case .frontMatterSyntax, .frontMatterUnclosed, .configurationSyntax, .twinAddress, .duplicateAlias, .unsafePath,
         .templateSyntax, .templateUnknownName, .templateUnknownPartial, .droppedContent, .sourceMissing,
-        .unreadableFile, .unwritableOutput, .outputInUse, .outputNotOurs, .symbolicLinkRefused, .nestingTooDeep,
-        .alreadyExists:
+        .unreadableFile, .unwritableOutput, .outputInUse, .outputNotOurs, .symbolicLinkRefused, .alreadyExists:
         .error
       case .unknownKey, .duplicateKey, .badValue, .badDate, .invalidEncoding, .undefinedFootnote, .duplicateAnchor,
-        .unclosedElement, .strayEndTag, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm, .unreadableImage,
-        .unknownThemeFile, .imageNotConverted, .packageBudget, .searchReduced, .pageTooLarge, .toolFailed, .remoteImage:
+        .unclosedElement, .strayEndTag, .nestingTooDeep, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm,
+        .unreadableImage, .unknownThemeFile, .imageNotConverted, .packageBudget, .searchReduced, .pageTooLarge,
+        .toolFailed, .remoteImage:
         .warning
       case .unknownCodeLanguage, .unusedFootnote, .futureArticle, .adapted, .needsNetwork, .toolMissing:
         .note

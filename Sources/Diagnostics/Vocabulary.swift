@@ -26,6 +26,7 @@ package enum Vocabulary {
     "source": ("its source text", "源文本"),
     "text": ("its text", "纯文字"),
     "nothing": ("nothing", "空白"),
+    "words": ("its words", "其中的文字"),
     "image": ("an image", "图片"),
     "table": ("a plain table", "普通表格"),
     "link": ("a link", "链接"),

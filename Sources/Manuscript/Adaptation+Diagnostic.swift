@@ -6,10 +6,10 @@ extension Adaptation {
     switch outcome {
     case .adapted:
       Diagnostic(.adapted, path: path, range: range, arguments: [construct, replacement, edition.rawValue])
-    case .dropped where losesText:
-      Diagnostic(.droppedContent, path: path, range: range, arguments: [construct, edition.rawValue])
     case .dropped:
-      Diagnostic(.adapted, path: path, range: range, arguments: [construct, "nothing", edition.rawValue])
+      Diagnostic(
+        .droppedContent, severity: losesText ? .error : .note, path: path, range: range,
+        arguments: [construct, edition.rawValue, losesText ? "words" : ""])
     case .needsNetwork:
       Diagnostic(.needsNetwork, path: path, range: range, arguments: [construct, edition.rawValue])
     }

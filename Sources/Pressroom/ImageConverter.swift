@@ -63,7 +63,7 @@ struct ImageConverter: Sendable {
       return (images, [Diagnostic(.unwritableOutput, path: cache, arguments: [cache, FileSystem.reason()])])
     }
     var diagnostics: [Diagnostic] = []
-    await withTaskGroup(of: (ImageDerivation, String?).self) { group in
+    await withTaskGroup(of: (ImageDerivation, Failure?).self) { group in
       var waiting = missing[...]
       for _ in 0..<max(1, jobs) {
         guard let first = waiting.popFirst() else { break }
@@ -74,8 +74,7 @@ struct ImageConverter: Sendable {
         done += 1
         progress(done)
         if let failure {
-          let path = assets[derivation.asset].path
-          diagnostics.append(Diagnostic(.imageNotConverted, path: path, arguments: [path, failure]))
+          diagnostics.append(failure.diagnostic(of: assets[derivation.asset].path))
         } else if let image = cached(derivation, assets) {
           images[derivation] = image
         }
@@ -83,6 +82,22 @@ struct ImageConverter: Sendable {
       }
     }
     return (images, diagnostics)
+  }
+
+  /// Why an image stays as it is.
+  private enum Failure: Sendable {
+    /// Not converted for a reason of ours or of the system's: a word of `Vocabulary`, or the system's own.
+    case refused(String)
+    /// The command ended badly; its own words.
+    case toolFailed(String)
+
+    func diagnostic(of path: String) -> Diagnostic {
+      switch self {
+      case .refused(let reason): Diagnostic(.imageNotConverted, path: path, arguments: [path, reason])
+      case .toolFailed(let words):
+        Diagnostic(.toolFailed, path: path, arguments: [ImageConverter.command, path, words])
+      }
+    }
   }
 
   private func name(_ derivation: ImageDerivation, _ asset: Asset) -> String {
@@ -100,9 +115,9 @@ struct ImageConverter: Sendable {
   /// Converts one image.
   ///
   /// - Returns: nil when it worked, else why not.
-  private func run(_ derivation: ImageDerivation, asset: Asset) async -> String? {
-    if let size = asset.size, size.width * size.height > Self.pixelLimit { return "\(size.width)x\(size.height)" }
-    guard let bytes = FileSystem.read(source + "/" + asset.path) else { return FileSystem.reason() }
+  private func run(_ derivation: ImageDerivation, asset: Asset) async -> Failure? {
+    if let size = asset.size, size.width * size.height > Self.pixelLimit { return .refused("too-many-pixels") }
+    guard let bytes = FileSystem.read(source + "/" + asset.path) else { return .refused(FileSystem.reason()) }
     // Under names of our own: vips reads options out of brackets in a file's name.
     let final = cache + "/" + name(derivation, asset)
     let input = "\(final).\(getpid()).in"
@@ -112,46 +127,45 @@ struct ImageConverter: Sendable {
       unlink(output)
     }
     let file = open(input, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { return FileSystem.reason() }
+    guard file >= 0 else { return .refused(FileSystem.reason()) }
     let isWritten = bytes.withUnsafeBytes { FileSystem.write($0, to: file) }
     close(file)
-    guard isWritten else { return FileSystem.reason() }
+    guard isWritten else { return .refused(FileSystem.reason()) }
     let options =
       switch derivation.format {
       case .jpeg: "[Q=82,strip,optimize_coding,interlace,background=255]"
       case .png: "[palette,strip,compression=9]"
       case .webp: "[Q=80,strip]"
       }
-    if let failure = await execute(
-      [input, "--size", "\(derivation.maximumWidth)x>", "-o", output + options])
-    {
-      return failure
+    switch await execute([input, "--size", "\(derivation.maximumWidth)x>", "-o", output + options]) {
+    case nil: break
+    case .toolFailed(let words):
+      // Its own words, but about the author's file.
+      return .toolFailed(words.replacing(input, with: asset.path).replacing(output, with: asset.path))
+    case .refused(let reason): return .refused(reason)
     }
-    guard rename(output, final) == 0 else { return FileSystem.reason() }
+    guard rename(output, final) == 0 else { return .refused(FileSystem.reason()) }
     return nil
   }
 
-  private func execute(_ arguments: [String]) async -> String? {
-    await withTaskGroup(of: String?.self) { group in
+  private func execute(_ arguments: [String]) async -> Failure? {
+    await withTaskGroup(of: Failure?.self) { group in
       group.addTask {
         do {
           let result = try await Subprocess.run(
             .name(Self.command), arguments: .init(arguments),
             environment: .inherit.updating(["VIPS_CONCURRENCY": "1"]), output: .discarded,
             error: .string(limit: 65536))
-          let words = result.standardError.split(separator: "\n").first.map(String.init) ?? ""
-          if case .exited(0) = result.terminationStatus {
-            // A truncated JPEG ends well and yields half an image; only the words tell.
-            return result.standardError.contains("Premature end") ? words : nil
-          }
-          return words.isEmpty ? "\(result.terminationStatus)" : words
+          let words = ToolWords(result.standardError, of: Self.command)
+          if case .exited(0) = result.terminationStatus { return words.truncation.map { .toolFailed($0) } }
+          return .toolFailed(words.reason ?? "\(result.terminationStatus)")
         } catch {
-          return "\(error)"
+          return .toolFailed("\(error)")
         }
       }
       group.addTask {
         try? await Task.sleep(for: .seconds(Self.timeLimit))
-        return "> \(Self.timeLimit) s"
+        return .refused("timeout")
       }
       let first = await group.next() ?? nil
       group.cancelAll()

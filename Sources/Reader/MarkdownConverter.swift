@@ -100,10 +100,7 @@ final class MarkdownConverter {
   /// Runs `body` one level deeper; nil when that would be too deep, which is reported once.
   func deeper<Result>(_ node: CommonMarkNode, _ body: () -> Result) -> Result? {
     if depth >= Self.depthLimit {
-      if !hasReportedDepth {
-        // Unlike elsewhere no words are lost.
-        context.report(.nestingTooDeep, at: reportRange(node), [String(Self.depthLimit)], severity: .warning)
-      }
+      if !hasReportedDepth { context.report(.nestingTooDeep, at: reportRange(node), [String(Self.depthLimit)]) }
       hasReportedDepth = true
       return nil
     }

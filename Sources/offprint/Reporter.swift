@@ -53,6 +53,6 @@ struct Reporter {
   private func isShown(_ diagnostic: Diagnostic) -> Bool {
     if options.quiet { return diagnostic.severity == .error }
     if options.format == .json || options.verbose || diagnostic.severity > .note { return true }
-    return diagnostic.code != .adapted && diagnostic.code != .needsNetwork
+    return ![.adapted, .droppedContent, .needsNetwork].contains(diagnostic.code)
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Diagnostics
 
-/// The limits of the mini-program as authors meet them. No fixture: the byte counts move with every change of the theme.
+/// The limits of the mini-program as authors meet them. Figures and statuses; what is printed is a fixture.
 @Suite struct BudgetTests {
   private func program(_ budget: String) throws -> Program {
     let program = try Program()

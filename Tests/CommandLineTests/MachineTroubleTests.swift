@@ -83,4 +83,23 @@ import Testing
     #expect(outcome.errors.contains("warning[symbolic-link-refused]: content/posts/link.md is a symbolic link"))
     #expect(try program.run("check", "--strict").status == 1)
   }
+
+  /// The real tool on an image whose end is missing: both editions are printed all the same, with the original.
+  @Test(.enabled(if: Fixtures.isCI || FileManager.default.isExecutableFile(atPath: "/usr/bin/vipsthumbnail")))
+  func aToolThatFailsIsNamed() throws {
+    let program = try program()
+    defer { program.remove() }
+    let wide = Fixtures.root.appending(path: "Tests/Fixtures/diagnostics/tool-failed/with/assets/img/wide.png")
+    let bytes = try Data(contentsOf: wide)
+    let target = program.folder.appending(path: "assets/wide.png")
+    try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.prefix(50).write(to: target)
+    try program.write("content/posts/2024-01-01-a.md", "![x](/assets/wide.png)\n")
+    let outcome = try program.run("build")
+    #expect(outcome.status == 0, "\(outcome)")
+    let named = "assets/wide.png: warning[tool-failed]: “vipsthumbnail” failed on assets/wide.png: "
+    #expect(outcome.errors.contains(named), "\(outcome.errors)")
+    #expect(!outcome.errors.contains(".in"), "no name of a temporary file: \(outcome.errors)")
+    #expect(try program.files().contains("_site/web/assets/wide.png"))
+  }
 }

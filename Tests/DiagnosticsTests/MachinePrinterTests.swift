@@ -56,7 +56,7 @@ import Testing
         == "::warning file=blog%2C my/a%3Ab.md,line=2,col=1,endColumn=2,title=offprint%3A stray-end-tag"
         + "::</100%25␍␊div> closes nothing%0AThe tag was ignored. Remove it, or write <100%25␍␊div> where it should begin.\n"
     )
-    let many = printer.print(Diagnostic(.nestingTooDeep, path: "a.md", range: SourceRange(0..<12), arguments: ["9"]))
+    let many = printer.print(Diagnostic(.twinAddress, path: "a.md", range: SourceRange(0..<12), arguments: ["9"]))
     #expect(many.hasPrefix("::error file=blog%2C my/a.md,line=1,endLine=2,col=1,title="))
     #expect(
       printer.print(Diagnostic(.toolMissing, path: "", arguments: ["v", "p"])).hasPrefix("::notice title=offprint%3A "))

@@ -15,10 +15,12 @@ import Testing
     #expect(
       diagnostic(.adapted)
         == Diagnostic(.adapted, path: "a.md", range: SourceRange(3..<9), arguments: ["iframe", "card", "miniprogram"]))
-    #expect(diagnostic(.dropped).arguments == ["iframe", "nothing", "miniprogram"])
+    #expect(diagnostic(.dropped).code == .droppedContent)
+    #expect(diagnostic(.dropped).arguments == ["iframe", "miniprogram", ""])
     #expect(diagnostic(.needsNetwork).code == .needsNetwork)
     #expect(diagnostic(.dropped, losesText: true).code == .droppedContent)
     #expect(diagnostic(.dropped, losesText: true).severity == .error)
+    #expect(diagnostic(.dropped, losesText: true).arguments.last == "words")
     #expect([.adapted, .dropped, .needsNetwork].allSatisfy { diagnostic($0).severity == .note })
   }
 }
