@@ -37,7 +37,7 @@ package struct Adaptation: Hashable, Sendable {
 }
 
 /// Which block of the source became which part of a page: kept beside the editions, never in them.
-package struct SourceMap: Sendable {
+package struct SourceMap: Hashable, Sendable {
   /// One top-level block of an article.
   package struct Entry: Hashable, Sendable {
     package var range: SourceRange
@@ -60,5 +60,17 @@ package struct SourceMap: Sendable {
     self.path = path
     self.edition = edition
     self.entries = entries
+  }
+
+  /// The block that holds a byte of the source, or the last one before it: where a page is scrolled to. nil before the
+  /// first block, in the front matter.
+  package func entry(at offset: UInt32) -> Entry? {
+    var best: Entry?
+    // Not in order of the source: footnotes stand where they were first named.
+    for entry in entries where entry.range.start <= offset && entry.range.start >= best?.range.start ?? 0 {
+      best = entry
+      if offset < entry.range.end { return entry }
+    }
+    return best
   }
 }

@@ -7,7 +7,8 @@ package struct Build: Sendable {
   package var diagnostics: [Diagnostic]
   /// What became of constructs that an edition cannot say as they are.
   package var adaptations: [Adaptation]
-  package var sourceMaps: [SourceMap]
+  /// Complete after every delivery, also after one that had nothing to do.
+  package var sourceMaps: SourceMaps
   package var statistics: Statistics
   /// Output paths (`web/index.html`) written by this build, sorted.
   package var written: [String]
@@ -45,7 +46,7 @@ package struct Build: Sendable {
   }
 
   package init(
-    diagnostics: [Diagnostic] = [], adaptations: [Adaptation] = [], sourceMaps: [SourceMap] = [],
+    diagnostics: [Diagnostic] = [], adaptations: [Adaptation] = [], sourceMaps: SourceMaps = SourceMaps(),
     statistics: Statistics = Statistics(), written: [String] = [], removed: [String] = [], isDelivered: Bool = false
   ) {
     self.diagnostics = diagnostics

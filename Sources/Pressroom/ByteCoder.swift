@@ -1,4 +1,6 @@
-/// Writes the ledger's binary form: numbers as LEB128, strings with their length.
+internal import Manuscript
+
+/// Writes the binary form of the ledger and of the source maps: numbers as LEB128, strings with their length.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -11,6 +13,15 @@ struct ByteWriter {
     bytes.append(UInt8(value))
   }
   mutating func number(_ value: Int) { number(UInt64(bitPattern: Int64(value))) }
+  /// Small numbers of either sign in few bytes.
+  mutating func signed(_ value: Int64) { number(UInt64(bitPattern: value << 1 ^ value >> 63)) }
+  mutating func raw(_ more: [UInt8]) { bytes += more }
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  /// Ends the bytes with a hash of them all.
+  mutating func checksum() {
+    let hash = ContentHash.hash(bytes)
+    for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: hash >> shift)) }
+  }
   mutating func string(_ value: String) {
     var value = value
     value.withUTF8 {
@@ -33,11 +44,20 @@ struct ByteReader {
   struct Damaged: Error {}
 
   private let bytes: [UInt8]
-  private var offset = 0
+  private(set) var offset = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   var isAtEnd: Bool { offset == bytes.count }
+
+  /// What `ByteWriter.checksum` put at the end; 0 where there is no room for one.
+  static func storedChecksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.count < 8 ? 0 : bytes.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+  }
+
+  static func hasTrueChecksum(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 8 && ContentHash.hash(Array(bytes.dropLast(8))) == storedChecksum(bytes[...])
+  }
 
   mutating func number() throws(Damaged) -> UInt64 {
     var value: UInt64 = 0
@@ -50,6 +70,10 @@ struct ByteReader {
       shift += 7
     }
     throw Damaged()
+  }
+  mutating func signed() throws(Damaged) -> Int64 {
+    let value = try number()
+    return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
   }
   mutating func int() throws(Damaged) -> Int { Int(truncatingIfNeeded: Int64(bitPattern: try number())) }
   mutating func string() throws(Damaged) -> String {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Manuscript
 
 extension Ledger {
-  private static let magic = "offprint ledger 1"
+  private static let magic = "offprint ledger 2"
 
   /// The binary form, with a checksum at its end.
   func encoded() -> [UInt8] {
@@ -31,19 +31,15 @@ extension Ledger {
     writer.list(diagnostics) { $0.diagnostic($1) }
     writer.list(adaptations) { $0.adaptation($1) }
     writer.statistics(statistics)
-    var bytes = writer.bytes
-    let hash = ContentHash.hash(bytes)
-    for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: hash >> shift)) }
-    return bytes
+    writer.number(sourceMaps)
+    writer.checksum()
+    return writer.bytes
   }
 
   /// nil when the bytes are damaged or of another version: then nothing is known, which is always safe.
   init?(_ bytes: [UInt8]) {
-    guard bytes.count > 8 else { return nil }
-    let body = Array(bytes.dropLast(8))
-    let hash = bytes.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    guard ContentHash.hash(body) == hash else { return nil }
-    var reader = ByteReader(body)
+    guard ByteReader.hasTrueChecksum(bytes) else { return nil }
+    var reader = ByteReader(Array(bytes.dropLast(8)))
     do {
       guard try reader.string() == Self.magic else { return nil }
       isSettled = try reader.number() == 1
@@ -71,6 +67,7 @@ extension Ledger {
       diagnostics = try reader.list { (reader) throws(ByteReader.Damaged) in try reader.diagnostic() }
       adaptations = try reader.list { (reader) throws(ByteReader.Damaged) in try reader.adaptation() }
       statistics = try reader.statistics()
+      sourceMaps = try reader.number()
       guard reader.isAtEnd else { return nil }
     } catch {
       return nil

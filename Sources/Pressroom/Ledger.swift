@@ -37,4 +37,6 @@ struct Ledger {
   var diagnostics: [Diagnostic] = []
   var adaptations: [Adaptation] = []
   var statistics = Build.Statistics()
+  /// Checksum of the source maps that belong to the outputs; 0 when they could not be kept.
+  var sourceMaps: UInt64 = 0
 }

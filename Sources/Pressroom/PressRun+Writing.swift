@@ -49,7 +49,6 @@ extension PressRun {
     for result in written {
       build.diagnostics += result.diagnostics
       build.adaptations += result.adaptations
-      if let map = result.siteMap { build.sourceMaps.append(map) }
       for (edition, count) in result.pages { build.statistics.pages[edition, default: 0] += count }
     }
     // Words that a reader would miss keep the editions back.
@@ -61,15 +60,19 @@ extension PressRun {
         try stage(site.writeSearch(index), .site, publication, delivery, &build)
       }
     }
+    var maps = [[UInt8]?](repeating: nil, count: written.count)
     if let miniProgram, let spill {
       let packing = miniProgram.pack(written.map { $0.waiting?.measure })
       try stage(packing.artifacts, .miniProgram, publication, delivery, &build)
-      let bytes = try await finishArticles(written.map { $0.waiting?.text }, packing, spill, delivery, &build)
-      let conclusion = packing.conclude(articleBytes: bytes)
+      let finished = try await finishArticles(written.map { $0.waiting?.text }, packing, spill, delivery, &build)
+      maps = finished.maps
+      let conclusion = packing.conclude(articleBytes: finished.bytes)
       try stage(conclusion.artifacts, .miniProgram, publication, delivery, &build)
       build.diagnostics += conclusion.diagnostics
       build.statistics.packages = conclusion.packages.map { Build.Package(name: $0.name, bytes: $0.bytes) }
     }
+    build.sourceMaps = SourceMaps(
+      encoded: Self.archive(publication, site: written.map(\.siteMap), miniProgram: maps))
     return build
   }
 
@@ -94,7 +97,8 @@ extension PressRun {
   private struct WrittenEntry: Sendable {
     var diagnostics: [Diagnostic] = []
     var adaptations: [Adaptation] = []
-    var siteMap: SourceMap?
+    /// In the archive's form: as values source maps would take more memory than the pages.
+    var siteMap: [UInt8]?
     /// Of the mini-program, until every article has its package.
     var waiting: (measure: ArticleMeasure, text: PageSpill.Place)?
     var searched: SearchExtract?
@@ -133,7 +137,7 @@ extension PressRun {
           let written = site.write(article, entry: index)
           result.diagnostics += written.diagnostics
           result.adaptations += written.adaptations
-          result.siteMap = written.sourceMap
+          result.siteMap = ArticleSourceMap.encoded(written.sourceMap)
           result.pages[.site] = written.artifacts.count
           if let delivery {
             for artifact in written.artifacts { _ = try delivery.stage(artifact, edition: .site) }
@@ -160,12 +164,12 @@ extension PressRun {
 
   /// Finishes the articles that have found a package and stages them, on all cores.
   ///
-  /// - Returns: their bytes by package.
+  /// - Returns: their bytes by package, and their source maps in the archive's form, one element an entry.
   private func finishArticles(
     _ texts: [PageSpill.Place?], _ packing: Packing, _ spill: PageSpill, _ delivery: Delivery?, _ build: inout Build
-  ) async throws -> [Int] {
+  ) async throws -> (bytes: [Int], maps: [[UInt8]?]) {
     let finished = try await Workers.map(count: texts.count, jobs: jobs, chunk: 16) { range in
-      try range.compactMap { entry -> (package: Int, bytes: Int, map: SourceMap, pages: Int, twins: [String])? in
+      try range.map { entry -> (package: Int, bytes: Int, map: [UInt8], pages: Int, twins: [String])? in
         guard let place = texts[entry], packing.holds(entry),
           let article = packing.finish(entry, text: try spill.text(place))
         else { return nil }
@@ -176,17 +180,16 @@ extension PressRun {
           guard let delivery else { continue }
           if try !delivery.stage(artifact, edition: .miniProgram) { twins.append(artifact.path) }
         }
-        return (article.package, article.byteCount, article.sourceMap, pages, twins)
+        return (article.package, article.byteCount, ArticleSourceMap.encoded(article.sourceMap), pages, twins)
       }
     }
     var bytes = [Int](repeating: 0, count: packing.packageCount)
-    for article in finished {
+    for case let article? in finished {
       bytes[article.package] += article.bytes
-      build.sourceMaps.append(article.map)
       build.statistics.pages[.miniProgram, default: 0] += article.pages
       build.diagnostics += article.twins.map { twin($0, .miniProgram) }
     }
-    return bytes
+    return (bytes, finished.map { $0?.map })
   }
 
   private func twin(_ path: String, _ edition: Edition) -> Diagnostic {

@@ -58,6 +58,7 @@ struct PressRun: Sendable {
       } else {
         progress(.init(stage: .delivering, done: 0, total: 1))
         let inputs = read.inputs + assets.inputs + otherInputs(workspace)
+        let maps = keepSourceMaps(of: &build)
         try deliver(&build, by: delivery) { build in
           var ledger = Ledger()
           ledger.environment = environment
@@ -67,6 +68,7 @@ struct PressRun: Sendable {
           ledger.diagnostics = build.diagnostics
           ledger.adaptations = build.adaptations
           ledger.statistics = build.statistics
+          ledger.sourceMaps = maps
           return ledger
         }
       }
@@ -101,6 +103,8 @@ struct PressRun: Sendable {
     guard ledger.isSettled, !ledger.outputs.isEmpty, ledger.environment == environment, options.now < ledger.nextDue,
       inputs.count == ledger.inputs.count
     else { return nil }
+    let maps = SourceMapFile(options)
+    guard ledger.sourceMaps == 0 || maps.checksum == ledger.sourceMaps else { return nil }
     let known = Dictionary(ledger.inputs.lazy.map { ($0.path, $0) }) { first, _ in first }
     let trusted = ledger.scannedAt - Self.clockGranularity
     for file in inputs {
@@ -115,7 +119,8 @@ struct PressRun: Sendable {
       else { return nil }
     }
     var build = Build(
-      diagnostics: ledger.diagnostics, adaptations: ledger.adaptations, statistics: ledger.statistics,
+      diagnostics: ledger.diagnostics, adaptations: ledger.adaptations,
+      sourceMaps: SourceMaps(file: maps.path, checksum: ledger.sourceMaps), statistics: ledger.statistics,
       isDelivered: true)
     build.statistics.filesUnchanged = ledger.outputs.count
     return build

@@ -30,6 +30,7 @@ struct LedgerTests {
     ledger.statistics.articles = 3
     ledger.statistics.pages = [.site: 4]
     ledger.statistics.packages = [.init(name: "main", bytes: 5)]
+    ledger.sourceMaps = .max
     return ledger
   }
 
@@ -42,6 +43,7 @@ struct LedgerTests {
     #expect(read.diagnostics == ledger.diagnostics)
     #expect(read.adaptations == ledger.adaptations)
     #expect(read.statistics == ledger.statistics)
+    #expect(read.sourceMaps == .max)
     #expect(read.nextDue == .max && read.scannedAt == 12 && read.isSettled)
   }
 
