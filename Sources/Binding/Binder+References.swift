@@ -5,6 +5,7 @@ extension Binder {
   /// Finds the destination of every reference and reports, at the author's characters, what leads nowhere.
   mutating func resolveReferences(listings: Listings) {
     let resolver = Resolver(entries: entries, assets: assets, configuration: configuration, listings: listings)
+    var suggestions = TargetSuggestions(entries: entries, assets: assets, listings: listings, resolver: resolver)
     for index in entries.indices {
       let entry = entries[index]
       var found: [Destination] = []
@@ -12,14 +13,26 @@ extension Binder {
       for reference in entry.facts.references {
         var (destination, problem) = resolver.resolve(reference, from: index)
         if let problem {
+          let meant = suggestions.suggestion(for: reference, problem, from: index)
           diagnostics.append(
             Diagnostic(
-              problem.code, path: entry.facts.path, range: reference.range, arguments: problem.arguments))
+              problem.code, path: entry.facts.path, range: reference.range,
+              arguments: problem.arguments + (meant.map { [$0.shown] } ?? []),
+              fixIts: meant.flatMap { Self.fixIt(reference, $0.target) }.map { [$0] } ?? []))
         }
         if reference.role != .link, case .article = destination { destination = .broken(reference.target) }
         found.append(destination)
       }
       entries[index].destinations = found
     }
+  }
+
+  /// Only where the range is that of the address alone, written without escapes, and the new one needs none either.
+  private static func fixIt(_ reference: Reference, _ target: String) -> Diagnostic.FixIt? {
+    let isTag = Resolver.postName(target) != nil
+    guard reference.range.count == reference.target.utf8.count,
+      isTag || !target.utf8.contains(where: { $0 <= 0x20 || "()<>\\\"'".utf8.contains($0) })
+    else { return nil }
+    return Diagnostic.FixIt(range: reference.range, replacement: target)
   }
 }

@@ -9,6 +9,8 @@ struct Resolver {
   struct Problem {
     var code: Diagnostic.Code
     var arguments: [String]
+    /// The article that lacks the anchor.
+    var article: Int?
   }
 
   private let entries: [Publication.Entry]
@@ -19,13 +21,9 @@ struct Resolver {
   private var postByFileName: [Substring: Int] = [:]
   private var assetBySource: [String: Int] = [:]
   private var assetByAddress: [String: Int] = [:]
-  /// Lower-case source paths, for files whose name differs in case only.
-  private var assetByFoldedSource: [String: Int] = [:]
-  private let assets: [Asset]
 
   init(entries: [Publication.Entry], assets: [Asset], configuration: Configuration, listings: Listings) {
     self.entries = entries
-    self.assets = assets
     self.configuration = configuration
     self.listings = listings
     for (index, entry) in entries.enumerated() {
@@ -40,13 +38,12 @@ struct Resolver {
     for (index, asset) in assets.enumerated() {
       assetBySource[asset.path] = index
       assetByAddress[asset.sitePath] = index
-      assetByFoldedSource[asset.path.lowercased()] = index
     }
   }
 
   func resolve(_ reference: Reference, from entry: Int) -> (Destination, Problem?) {
     let target = trimmed(reference.target)
-    if let name = postName(target) { return resolvePost(named: name, target: target) }
+    if let name = Self.postName(target) { return resolvePost(named: name, target: target) }
     if target.hasPrefix("//") || hasScheme(target) {
       if let own = ownPath(target) { return resolvePath(own, reference: reference, from: entry, external: target) }
       let isRemoteImage = reference.role == .image || reference.role == .cover
@@ -70,7 +67,7 @@ struct Resolver {
     guard let decoded = SitePath.percentDecoded(path) else {
       return (.broken(target), Problem(code: .brokenLink, arguments: [target]))
     }
-    for candidate in candidates(decoded, from: entry) {
+    for candidate in candidates(decoded, reference.role, from: entry) {
       switch candidate {
       case .source(let source):
         if let article = articleBySource[source] { return resolveArticle(article, fragment, from: entry) }
@@ -85,7 +82,7 @@ struct Resolver {
     let isAsset = reference.role != .link
     return (
       .broken(target),
-      Problem(code: isAsset ? .missingAsset : .brokenLink, arguments: [target, similar(decoded, from: entry) ?? ""])
+      Problem(code: isAsset ? .missingAsset : .brokenLink, arguments: [target])
     )
   }
 
@@ -96,7 +93,7 @@ struct Resolver {
     if hasAnchor(id, in: article) { return (.article(article, anchor: id), nil) }
     return (
       .article(article, anchor: nil),
-      Problem(code: .brokenAnchor, arguments: [id, entries[article].facts.path])
+      Problem(code: .brokenAnchor, arguments: [id, entries[article].facts.path], article: article)
     )
   }
 
@@ -105,7 +102,10 @@ struct Resolver {
     if id.isEmpty || id == "top" || hasAnchor(id, in: entry) {
       return (.anchor(id == "top" && !hasAnchor(id, in: entry) ? "" : id), nil)
     }
-    return (.broken("#" + fragment), Problem(code: .brokenAnchor, arguments: [id, entries[entry].facts.path]))
+    return (
+      .broken("#" + fragment),
+      Problem(code: .brokenAnchor, arguments: [id, entries[entry].facts.path], article: entry)
+    )
   }
 
   private func hasAnchor(_ id: String, in entry: Int) -> Bool {
@@ -119,6 +119,16 @@ struct Resolver {
     case source(String)
     /// A site path.
     case address(String)
+  }
+
+  /// - Parameter role: images and recordings are looked for below the article's `media_subpath` first.
+  private func candidates(_ path: String, _ role: Reference.Role, from entry: Int) -> [Candidate] {
+    switch role {
+    case .link, .embed: return candidates(path, from: entry)
+    case .image, .media, .poster, .cover:
+      guard let folder = entries[entry].facts.frontMatter.mediaSubpath else { return candidates(path, from: entry) }
+      return candidates(folder + "/" + path, from: entry) + candidates(path, from: entry)
+    }
   }
 
   private func candidates(_ path: String, from entry: Int) -> [Candidate] {
@@ -166,16 +176,6 @@ struct Resolver {
     return result
   }
 
-  /// A file whose name differs in case only: a mistake that Windows and macOS hide.
-  private func similar(_ path: String, from entry: Int) -> String? {
-    for candidate in candidates(path, from: entry) {
-      if case .source(let source) = candidate, let asset = assetByFoldedSource[source.lowercased()] {
-        return assets[asset].path
-      }
-    }
-    return nil
-  }
-
   // MARK: Forms of addresses
 
   private func trimmed(_ target: String) -> String {
@@ -217,7 +217,7 @@ struct Resolver {
   }
 
   /// Jekyll's `{% post_url 2022-12-12-hello %}` as a whole address; the reader hands it over with `+` for blanks.
-  private func postName(_ target: String) -> Substring? {
+  static func postName(_ target: String) -> Substring? {
     guard target.hasPrefix("{%"), target.hasSuffix("%}") else { return nil }
     var inside = target.dropFirst(2).dropLast(2)
     if inside.first == "-" { inside.removeFirst() }
@@ -229,6 +229,6 @@ struct Resolver {
   private func resolvePost(named name: Substring, target: String) -> (Destination, Problem?) {
     let base = name.lastIndex(of: "/").map { name[name.index(after: $0)...] } ?? name
     if let post = postByFileName[base] { return (.article(post, anchor: nil), nil) }
-    return (.broken(target), Problem(code: .brokenLink, arguments: [String(name), ""]))
+    return (.broken(target), Problem(code: .brokenLink, arguments: [String(name)]))
   }
 }

@@ -21,7 +21,7 @@ package enum Suggestion {
   }
 
   /// Optimal string alignment: Levenshtein's distance, a swap of neighbours counting as one step.
-  static func distance(_ left: [Character], _ right: [Character]) -> Int {
+  static func distance<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Int {
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     var before = [Int](repeating: 0, count: right.count + 1)
     var previous = Array(0...right.count)

@@ -41,6 +41,9 @@ package struct FrontMatter: Hashable, Sendable {
   package var aliases: [Alias] = []
   package var description: String?
   package var cover: Cover?
+  /// Chirpy's `media_subpath`: the folder of the article's images and recordings, as a path from the root without a slash
+  /// at its end: `/assets/img/2024-05-01`.
+  package var mediaSubpath: String?
   package var showsContents = true
   package var usesMath = false
   /// BCP 47.

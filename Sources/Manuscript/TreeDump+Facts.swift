@@ -55,6 +55,7 @@ extension TreeLines {
     if let cover = matter.cover {
       line("cover", [.plain("reference", cover.reference), .text("alt", cover.alternative)])
     }
+    if let folder = matter.mediaSubpath { line("media-subpath", [.text(nil, folder)]) }
     if let language = matter.language { line("language", [.text(nil, language)]) }
     if matter.editions != Set(Edition.allCases) {
       for edition in Edition.allCases where matter.editions.contains(edition) {

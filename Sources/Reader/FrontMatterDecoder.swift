@@ -48,6 +48,7 @@ struct FrontMatterDecoder {
     case .aliases: field.aliases(into: &result.aliases)
     case .description: result.description = field.line()
     case .image: result.cover = field.cover()
+    case .mediaSubpath: result.mediaSubpath = field.folderPath()
     case .toc: result.showsContents = field.boolean() ?? result.showsContents
     case .math: result.usesMath = field.boolean() ?? result.usesMath
     case .lang: result.language = field.languageTag()

@@ -5,6 +5,21 @@ extension FrontMatterField {
   /// A path below the site's root that the author fixed; see `sitePath(of:)`.
   func sitePath() -> String? { sitePath(of: value) }
 
+  /// A folder below the site's root, with or without slashes around it; nil for the root itself.
+  func folderPath() -> String? {
+    guard let text = line(of: value, expected: "path") else { return nil }
+    guard !text.contains(":"), !text.hasPrefix("//") else {
+      reject(value, expected: "path")
+      return nil
+    }
+    let path = "/" + text.split(separator: "/").joined(separator: "/")
+    guard SitePath.isSafe(path) else {
+      context.report(.unsafePath, at: value.range, [text])
+      return nil
+    }
+    return path == "/" ? nil : path
+  }
+
   /// Former addresses: a path or a list of them.
   func aliases(into aliases: inout [FrontMatter.Alias]) {
     let items: [DataValue] = if case .sequence(let items) = value.content { items } else { [value] }

@@ -171,6 +171,22 @@ import Testing
     #expect(tags == 45_000 && authors == 45_000)
   }
 
+  @Test(arguments: [
+    ("/assets/img/", "/assets/img"), ("assets//img", "/assets/img"), ("/图 片/", "/图 片"), ("/", nil), ("", nil),
+  ])
+  func mediaHaveAFolder(text: String, folder: String?) {
+    for key in ["media_subpath", "img_path"] {
+      let reading = FrontMatterReading("---\n\(key): \(text)\n---\n")
+      #expect(reading.fields.mediaSubpath == folder && reading.reports == [])
+    }
+  }
+
+  @Test func aFolderElsewhereIsNoFolder() {
+    let elsewhere = FrontMatterReading("---\nmedia_subpath: https://cdn.example/x\n---\n")
+    #expect(elsewhere.fields.mediaSubpath == nil && elsewhere.reports.count == 1)
+    #expect(FrontMatterReading("---\nmedia_subpath: ../../etc\n---\n").fields.mediaSubpath == nil)
+  }
+
   @Test func foreignKeysAreLeftAlone() {
     let reading = FrontMatterReading(
       """
@@ -179,8 +195,7 @@ import Testing
       comments: true
       mermaid: true
       render_with_liquid: false
-      media_subpath: /img/
-      img_path: /img/
+      img_cdn: https://cdn.example
       excerpt: x
       weight: 1
       type: post
