@@ -2,22 +2,27 @@
 SWIFT   ?= swift
 PREFIX  ?= /usr/local
 PYTHON  ?= python3
-SUDO    := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+STRIP   ?= strip
 RELEASE  = $(SWIFT) build -c release --static-swift-stdlib --product offprint
 PROGRAM  = .build/release/offprint
 VENV     = .build/venv
 
 # Debian packages: to build and run; to test as well.
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libyaml-dev pkg-config libvips-tools
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libyaml-dev pkg-config tzdata libvips-tools
 TEST_PACKAGES  = nodejs python3 python3-venv chromium fonts-noto-cjk fonts-noto-color-emoji
 
-# Installs those of $(1) that are missing, and says which.
+# Installs those of $(1) that are missing, as root or by sudo, and says which. The environment goes to the command by `env`:
+# sudo drops it.
 define install_missing
 missing=; for package in $(1); do \
   dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
 if [ -n "$$missing" ]; then \
+  if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/null; then root=sudo; else \
+    echo "These Debian packages are missing, and there is no sudo. As root: apt-get install$$missing"; exit 3; fi; \
   echo "Installing:$$missing"; \
-  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+  $$root apt-get update -qq && \
+  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null || \
+    { echo "That failed. By hand, as root: apt-get install$$missing"; exit 3; }; \
 fi
 endef
 
@@ -68,9 +73,14 @@ bench: program
 fuzz: setup
 	Tests/Fuzzers/run $(or $(SECONDS),60)
 
-install: program
+# Installs what `make` has built and builds only where there is nothing yet: root need not have a Swift in its PATH.
+install: $(PROGRAM)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/offprint
+	-$(STRIP) $(DESTDIR)$(PREFIX)/bin/offprint
+
+$(PROGRAM):
+	$(MAKE) program
 
 clean:
 	rm -rf .build _site .offprint
