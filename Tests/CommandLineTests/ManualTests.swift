@@ -23,6 +23,36 @@ import Testing
     for language in Language.allCases { #expect(bare.contains(code.detail(in: language))) }
   }
 
+  /// The manual's list of all codes is written by this test (`OFFPRINT_RECORD=1`).
+  @Test func theManualListsEveryCode() {
+    func cell(_ code: Diagnostic.Code, _ language: Language) -> String {
+      DiagnosticManual.message(code, in: language).replacing("<", with: "&lt;").replacing("|", with: "\\|")
+    }
+    var page = """
+      ---
+      title: 诊断信息
+      order: 100
+      ---
+
+      Offprint 说的每一句提示、警告和错误都有一个代码，写在后面的方括号里。错误会让两个版本都不交付；警告和提示不会，除非加上 `--strict`，\
+      那时警告也算错误。终端里用 `offprint explain 代码` 看同样的内容。
+
+      Every note, warning and error has a code, in the brackets behind it. Errors keep both editions back; warnings do so \
+      under `--strict` only.
+
+      """
+    for (severity, title) in [(Diagnostic.Severity.error, "错误"), (.warning, "警告"), (.note, "提示")] {
+      page += "\n## \(title)\n\n| 代码 | 中文 | English |\n|---|---|---|\n"
+      for code in Diagnostic.Code.allCases where code.severity == severity {
+        let link = "[`\(code.rawValue)`](\(code.rawValue).md)"
+        page += "| \(link) | \(cell(code, .simplifiedChinese)) | \(cell(code, .english)) |\n"
+      }
+    }
+    let file = Fixtures.root.appending(path: "content/docs/diagnostics/index.md")
+    let wrong = Fixtures.mismatch(Array(page.utf8), expected: file)
+    #expect(wrong == nil, "\(wrong ?? "")")
+  }
+
   @Test func noPageIsAboutAnUnknownCode() throws {
     let folder = Fixtures.root.appending(path: "content/docs/diagnostics").path
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0 != "index.md" }
