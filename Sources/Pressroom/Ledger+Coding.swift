@@ -27,6 +27,7 @@ extension Ledger {
       writer.number(UInt64(bitPattern: output.value.modified))
     }
     writer.number(UInt64(bitPattern: scannedAt))
+    writer.number(UInt64(bitPattern: builtAt))
     writer.number(UInt64(bitPattern: nextDue))
     writer.list(diagnostics) { $0.diagnostic($1) }
     writer.list(adaptations) { $0.adaptation($1) }
@@ -63,6 +64,7 @@ extension Ledger {
       }
       outputs = Dictionary(list) { $1 }
       scannedAt = Int64(bitPattern: try reader.number())
+      builtAt = Int64(bitPattern: try reader.number())
       nextDue = Int64(bitPattern: try reader.number())
       diagnostics = try reader.list { (reader) throws(ByteReader.Damaged) in try reader.diagnostic() }
       adaptations = try reader.list { (reader) throws(ByteReader.Damaged) in try reader.adaptation() }

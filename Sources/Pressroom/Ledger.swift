@@ -32,6 +32,8 @@ struct Ledger {
   var outputs: [String: Output] = [:]
   /// When the scan of the inputs began; see `Workspace.scannedAt`.
   var scannedAt: Int64 = 0
+  /// The moment, in seconds since 1970, that decided what was in the future.
+  var builtAt: Int64 = 0
   /// Seconds since 1970 when an article of the future becomes due; `Int64.max` when none does.
   var nextDue = Int64.max
   var diagnostics: [Diagnostic] = []

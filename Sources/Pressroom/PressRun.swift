@@ -64,6 +64,7 @@ struct PressRun: Sendable {
           ledger.environment = environment
           ledger.inputs = inputs
           ledger.scannedAt = workspace.scannedAt
+          ledger.builtAt = options.now
           ledger.nextDue = nextDue(read.facts, configuration)
           ledger.diagnostics = build.diagnostics
           ledger.adaptations = build.adaptations
@@ -100,7 +101,9 @@ struct PressRun: Sendable {
     _ workspace: Workspace, _ ledger: Ledger, _ folder: OutputFolder, _ environment: String
   ) -> Build? {
     let inputs = workspace.inputs
-    guard ledger.isSettled, !ledger.outputs.isEmpty, ledger.environment == environment, options.now < ledger.nextDue,
+    // Earlier than the last build (`SOURCE_DATE_EPOCH`), an article that it printed may lie in the future again.
+    guard ledger.isSettled, !ledger.outputs.isEmpty, ledger.environment == environment,
+      options.now >= ledger.builtAt, options.now < ledger.nextDue,
       inputs.count == ledger.inputs.count
     else { return nil }
     let maps = SourceMapFile(options)

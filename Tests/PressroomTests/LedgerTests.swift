@@ -31,6 +31,7 @@ struct LedgerTests {
     ledger.statistics.pages = [.site: 4]
     ledger.statistics.packages = [.init(name: "main", bytes: 5)]
     ledger.sourceMaps = .max
+    ledger.builtAt = -7
     return ledger
   }
 
@@ -44,7 +45,7 @@ struct LedgerTests {
     #expect(read.adaptations == ledger.adaptations)
     #expect(read.statistics == ledger.statistics)
     #expect(read.sourceMaps == .max)
-    #expect(read.nextDue == .max && read.scannedAt == 12 && read.isSettled)
+    #expect(read.nextDue == .max && read.builtAt == -7 && read.scannedAt == 12 && read.isSettled)
   }
 
   @Test func damageIsNoticedWhereverItIs() {
