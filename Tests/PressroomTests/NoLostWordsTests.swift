@@ -36,10 +36,10 @@ import Testing
     let build = try await press.build()
     #expect(build.isDelivered, "\(build.diagnostics.filter { $0.severity == .error })")
     var articles = 0
-    for path in Set(build.sourceMaps.map(\.path)).sorted() {
+    for path in build.sourceMaps.paths {
       let article = try await press.article(at: path).0
       let words = VisibleWords(article)
-      for map in build.sourceMaps where map.path == path {
+      for map in build.sourceMaps.article(path)?.maps ?? [] {
         let shown: String
         switch map.edition {
         case .site:
