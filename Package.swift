@@ -44,7 +44,7 @@ let package = Package(
     floor("Templating", ["Diagnostics", "CTheme"]),
     // Floor 2: the document model.
     floor("Manuscript", ["Diagnostics", "Highlighting"]),
-    // Floor 3: four siblings.
+    // Floor 3: five siblings.
     floor(
       "Reader",
       ["Manuscript", "Highlighting", "Diagnostics", "CCmarkGFM", "CLibXML2", "CLibYAML"]),
@@ -54,6 +54,7 @@ let package = Package(
     floor(
       "MiniProgramEdition",
       ["Manuscript", "Typesetting", "Templating", "Highlighting", "Diagnostics"]),
+    floor("MiniProgramRules", ["Manuscript", "Diagnostics"]),
     // Floor 4: one build.
     floor(
       "Pressroom",
@@ -82,6 +83,7 @@ let package = Package(
       "SiteEdition",
       ["Manuscript", "Reader", "Binding", "Typesetting", "Templating", "Highlighting", "Diagnostics"]),
     tests("MiniProgramEdition", ["Templating", "Manuscript", "Reader", "Binding", "Typesetting", "Diagnostics"]),
+    tests("MiniProgramRules", ["Diagnostics", "Manuscript"]),
     tests("Pressroom", ["Diagnostics", "Manuscript"]),
     // The program itself, run as users run it, and the parts of it that can be called alone.
     .testTarget(

@@ -195,6 +195,18 @@ extension Diagnostic.Code {
       Explanation(
         "“{0}”处理 {1} 时失败[[：{2}]]",
         help: "已使用原文件。自己运行这个程序可以看到详情。")
+
+    case .packageOverLimit, .programOverLimit, .heavyMainPackage, .tooManyPackages, .unuploadableFile, .unportablePath,
+      .textEncoding, .imageContent, .vectorImage, .jsonSyntax, .jsonDoubledKey, .unknownSetting, .settingValue,
+      .missingSetting, .missingPageFile, .doubledPage, .misplacedPage, .unlistedPage, .tabPage, .tabIcon,
+      .subpackageRoot, .preloadQuota, .preloadUnknown, .themeVariable, .crossingPackages, .missingFile, .wxmlSyntax,
+      .wxmlUnclosedTag, .wxmlStrayEndTag, .wxmlExpression, .unknownComponent, .unknownAttribute, .doubledAttribute,
+      .unknownEvent, .attributeValue, .booleanAsText, .unknownDirective, .strayElse, .loopKey, .unknownHandler,
+      .undefinedTemplate, .unknownPage, .wrongOpenType, .restrictedComponent, .networkAddress, .textNesting,
+      .undecodedEntity, .richTextElement, .tooManyNodes, .tooDeepPage, .tooManyChildren, .styleSyntax,
+      .styleSelector, .styleAtRule, .styleLocalFile, .scriptSyntax, .forbiddenCode, .browserName, .unknownInterface,
+      .networkInterface, .undeclaredInterface, .dynamicRequire, .missingRegistration, .timelineWithoutShare:
+      ruleWords.simplifiedChinese
     }
   }
 }

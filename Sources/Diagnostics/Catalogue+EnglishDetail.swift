@@ -221,6 +221,18 @@ extension Diagnostic.Code {
       The program that works on images failed. The original of this image is used, everything else goes on. \
       Mostly the image file is damaged.
       """
+
+    case .packageOverLimit, .programOverLimit, .heavyMainPackage, .tooManyPackages, .unuploadableFile, .unportablePath,
+      .textEncoding, .imageContent, .vectorImage, .jsonSyntax, .jsonDoubledKey, .unknownSetting, .settingValue,
+      .missingSetting, .missingPageFile, .doubledPage, .misplacedPage, .unlistedPage, .tabPage, .tabIcon,
+      .subpackageRoot, .preloadQuota, .preloadUnknown, .themeVariable, .crossingPackages, .missingFile, .wxmlSyntax,
+      .wxmlUnclosedTag, .wxmlStrayEndTag, .wxmlExpression, .unknownComponent, .unknownAttribute, .doubledAttribute,
+      .unknownEvent, .attributeValue, .booleanAsText, .unknownDirective, .strayElse, .loopKey, .unknownHandler,
+      .undefinedTemplate, .unknownPage, .wrongOpenType, .restrictedComponent, .networkAddress, .textNesting,
+      .undecodedEntity, .richTextElement, .tooManyNodes, .tooDeepPage, .tooManyChildren, .styleSyntax,
+      .styleSelector, .styleAtRule, .styleLocalFile, .scriptSyntax, .forbiddenCode, .browserName, .unknownInterface,
+      .networkInterface, .undeclaredInterface, .dynamicRequire, .missingRegistration, .timelineWithoutShare:
+      ruleWords.englishDetail
     }
   }
 }

@@ -118,17 +118,171 @@ extension Diagnostic {
     /// {0} the program, {1} the file it worked on, {2} its own words, or empty.
     case toolFailed = "tool-failed"
 
+    // MARK: Rules of the mini-program platform: packages and files.
+
+    /// {0} the package, {1} its bytes, {2} bytes that are allowed (plain integers).
+    case packageOverLimit = "package-over-limit"
+    /// {0} bytes of all packages, {1} bytes that are allowed (plain integers).
+    case programOverLimit = "program-over-limit"
+    /// {0} bytes of the main package, {1} bytes that are advised (plain integers).
+    case heavyMainPackage = "heavy-main-package"
+    /// {0} how many there are, {1} how many are allowed.
+    case tooManyPackages = "too-many-packages"
+    /// {0} the path.
+    case unuploadableFile = "unuploadable-file"
+    /// {0} the path, or both paths where two differ only in letter case.
+    case unportablePath = "unportable-path"
+    /// {0} a word of `Vocabulary`.
+    case textEncoding = "text-encoding"
+    /// {0} the path.
+    case imageContent = "image-content"
+    /// {0} a word of `Vocabulary`.
+    case vectorImage = "vector-image"
+
+    // MARK: Rules: settings and pages.
+
+    /// {0} a word of `Vocabulary`.
+    case jsonSyntax = "json-syntax"
+    /// {0} the key.
+    case jsonDoubledKey = "json-doubled-key"
+    /// {0} the key, {1} the key that was probably meant, or empty.
+    case unknownSetting = "unknown-setting"
+    /// {0} the key, {1} what is allowed (words or a word of `Vocabulary`), {2} the value as written, or empty.
+    case settingValue = "setting-value"
+    /// {0} the key.
+    case missingSetting = "missing-setting"
+    /// {0} the page, {1} the file that it lacks.
+    case missingPageFile = "missing-page-file"
+    /// {0} the page.
+    case doubledPage = "doubled-page"
+    /// {0} the page, {1} the root of the subpackage.
+    case misplacedPage = "misplaced-page"
+    /// {0} the page.
+    case unlistedPage = "unlisted-page"
+    /// {0} the page.
+    case tabPage = "tab-page"
+    /// {0} the icon, {1} a word of `Vocabulary`.
+    case tabIcon = "tab-icon"
+    /// {0} the root, {1} a word of `Vocabulary`.
+    case subpackageRoot = "subpackage-root"
+    /// {0} the page, {1} bytes that it preloads, {2} bytes that are allowed (plain integers).
+    case preloadQuota = "preload-quota"
+    /// {0} the page or the package.
+    case preloadUnknown = "preload-unknown"
+    /// {0} the variable without `@`.
+    case themeVariable = "theme-variable"
+    /// {0} the file as written, {1} the package that it lies in.
+    case crossingPackages = "crossing-packages"
+    /// {0} the path as written.
+    case missingFile = "missing-file"
+
+    // MARK: Rules: WXML.
+
+    /// {0} a word of `Vocabulary`.
+    case wxmlSyntax = "wxml-syntax"
+    /// {0} the element.
+    case wxmlUnclosedTag = "wxml-unclosed-tag"
+    /// {0} the element.
+    case wxmlStrayEndTag = "wxml-stray-end-tag"
+    /// {0} a word of `Vocabulary`.
+    case wxmlExpression = "wxml-expression"
+    /// {0} the element, {1} the one that was probably meant, or empty.
+    case unknownComponent = "unknown-component"
+    /// {0} the attribute, {1} the element, {2} the attribute that was probably meant, or empty.
+    case unknownAttribute = "unknown-attribute"
+    /// {0} the attribute.
+    case doubledAttribute = "doubled-attribute"
+    /// {0} the event, {1} the element, {2} the event that was probably meant, or empty.
+    case unknownEvent = "unknown-event"
+    /// {0} the attribute, {1} what is allowed, {2} the value as written.
+    case attributeValue = "attribute-value"
+    /// {0} the attribute, {1} the value as written.
+    case booleanAsText = "boolean-as-text"
+    /// {0} the directive, {1} the one that was probably meant, or empty.
+    case unknownDirective = "unknown-directive"
+    /// {0} the directive.
+    case strayElse = "stray-else"
+    /// No arguments.
+    case loopKey = "loop-key"
+    /// {0} the handler.
+    case unknownHandler = "unknown-handler"
+    /// {0} the template.
+    case undefinedTemplate = "undefined-template"
+    /// {0} the address as written.
+    case unknownPage = "unknown-page"
+    /// {0} the address as written, {1} the open-type.
+    case wrongOpenType = "wrong-open-type"
+    /// {0} the component or the ability.
+    case restrictedComponent = "restricted-component"
+    /// {0} the address.
+    case networkAddress = "network-address"
+    /// {0} the element.
+    case textNesting = "text-nesting"
+    /// {0} the reference.
+    case undecodedEntity = "undecoded-entity"
+    /// {0} the element.
+    case richTextElement = "rich-text-element"
+    /// {0} how many there are, {1} how many are advised.
+    case tooManyNodes = "too-many-nodes"
+    /// {0} the depth, {1} the depth that is advised.
+    case tooDeepPage = "too-deep-page"
+    /// {0} the element, {1} how many are advised.
+    case tooManyChildren = "too-many-children"
+
+    // MARK: Rules: WXSS.
+
+    /// {0} a word of `Vocabulary`.
+    case styleSyntax = "style-syntax"
+    /// {0} the selector.
+    case styleSelector = "style-selector"
+    /// {0} the rule.
+    case styleAtRule = "style-at-rule"
+    /// {0} the address.
+    case styleLocalFile = "style-local-file"
+
+    // MARK: Rules: scripts.
+
+    /// {0} a word of `Vocabulary`.
+    case scriptSyntax = "script-syntax"
+    /// {0} what is not allowed.
+    case forbiddenCode = "forbidden-code"
+    /// {0} the name.
+    case browserName = "browser-name"
+    /// {0} the member of wx, {1} the one that was probably meant, or empty.
+    case unknownInterface = "unknown-interface"
+    /// {0} the member of wx.
+    case networkInterface = "network-interface"
+    /// {0} the member of wx.
+    case undeclaredInterface = "undeclared-interface"
+    /// No arguments.
+    case dynamicRequire = "dynamic-require"
+    /// {0} the function: `Page` or `App`.
+    case missingRegistration = "missing-registration"
+    /// No arguments.
+    case timelineWithoutShare = "timeline-without-share"
+
     /// The severity unless the reporter says otherwise; `--strict` turns every warning into an error.
     package var severity: Severity {
       switch self {
       case .frontMatterSyntax, .frontMatterUnclosed, .configurationSyntax, .twinAddress, .duplicateAlias, .unsafePath,
         .templateSyntax, .templateUnknownName, .templateUnknownPartial, .droppedContent, .sourceMissing,
-        .unreadableFile, .unwritableOutput, .outputInUse, .outputNotOurs, .symbolicLinkRefused, .alreadyExists:
+        .unreadableFile, .unwritableOutput, .outputInUse, .outputNotOurs, .symbolicLinkRefused, .alreadyExists,
+        .packageOverLimit, .programOverLimit, .tooManyPackages, .unuploadableFile, .unportablePath, .textEncoding,
+        .imageContent, .vectorImage, .jsonSyntax, .jsonDoubledKey, .settingValue, .missingSetting, .missingPageFile,
+        .doubledPage, .misplacedPage, .tabPage, .tabIcon, .subpackageRoot, .preloadQuota, .preloadUnknown,
+        .themeVariable, .crossingPackages, .missingFile, .wxmlSyntax, .wxmlUnclosedTag, .wxmlStrayEndTag,
+        .wxmlExpression, .unknownComponent, .unknownAttribute, .doubledAttribute, .unknownEvent, .attributeValue,
+        .booleanAsText, .unknownDirective, .strayElse, .unknownHandler, .undefinedTemplate, .unknownPage,
+        .wrongOpenType, .restrictedComponent, .networkAddress, .textNesting, .richTextElement, .styleSyntax,
+        .styleSelector, .styleAtRule, .styleLocalFile, .scriptSyntax, .forbiddenCode, .browserName,
+        .unknownInterface, .networkInterface, .undeclaredInterface, .dynamicRequire, .missingRegistration:
         .error
       case .unknownKey, .duplicateKey, .badValue, .badDate, .invalidEncoding, .undefinedFootnote, .duplicateAnchor,
         .unclosedElement, .strayEndTag, .nestingTooDeep, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm,
         .unreadableImage, .unknownThemeFile, .imageNotConverted, .packageBudget, .searchReduced, .pageTooLarge,
-        .toolFailed, .remoteImage:
+        .toolFailed, .remoteImage,
+        .heavyMainPackage, .unknownSetting, .unlistedPage, .loopKey, .undecodedEntity, .tooManyNodes, .tooDeepPage,
+        .tooManyChildren, .timelineWithoutShare:
         .warning
       case .unknownCodeLanguage, .unusedFootnote, .futureArticle, .adapted, .needsNetwork, .toolMissing:
         .note

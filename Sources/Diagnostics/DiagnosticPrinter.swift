@@ -64,8 +64,10 @@ package struct DiagnosticPrinter {
     return file
   }
 
-  /// The path as it can be opened from where the user stands: absolute paths and files of the embedded theme as they are.
+  /// The path as it can be opened from where the user stands: absolute paths, files of the embedded theme
+  /// and of the emitted mini-program as they are.
   func shownPath(_ path: String) -> String {
-    path.isEmpty || path.hasPrefix("/") || path.hasPrefix("theme:") ? path : pathPrefix + path
+    path.isEmpty || path.hasPrefix("/") || path.hasPrefix("theme:") || path.hasPrefix("miniprogram:")
+      ? path : pathPrefix + path
   }
 }

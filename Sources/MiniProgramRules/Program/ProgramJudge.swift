@@ -1,0 +1,113 @@
+import Diagnostics
+
+/// The rules that more than one file is needed for.
+struct ProgramJudge {
+  let files: [FileFindings]
+  /// Path -> position in `files`.
+  let positions: [String: Int]
+  var diagnostics: [Diagnostic] = []
+  /// Pages of the main package, and of each subpackage with its root before them.
+  var mainPages: [String] = []
+  var allPages: Set<String> = []
+  var tabPages: Set<String> = []
+  var packages: [Package] = [] {
+    didSet {
+      for index in packages.indices.dropFirst(oldValue.count) {
+        positionsOfRoots[packages[index].root.dropLast()] = index
+      }
+    }
+  }
+  private var positionsOfRoots: [Substring: Int] = [:]
+
+  struct Package {
+    /// With a `/` at its end.
+    var root: String
+    var name = ""
+    var isIndependent = false
+    var byteCount = 0
+  }
+
+  init(_ files: [FileFindings]) {
+    self.files = files
+    positions = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+  }
+
+  mutating func run(programLimit: Int) {
+    judgeNames()
+    guard let app = file("app.json") else {
+      report(.missingPageFile, "app.json", nil, ["app.json", "app.json"])
+      return
+    }
+    // Without settings that can be read nothing else means much.
+    guard let settings = app.facts.settings else { return }
+    judgeApp(settings)
+    judgePages(settings)
+    judgeSizes(programLimit)
+    judgePreloads(settings)
+    judgeTheme(settings)
+    judgeProject()
+    judgeReferences(settings)
+  }
+
+  func file(_ path: String) -> FileFindings? { positions[path].map { files[$0] } }
+  func exists(_ path: String) -> Bool { positions[path] != nil }
+
+  mutating func report(_ code: Diagnostic.Code, _ path: String, _ range: SourceRange?, _ arguments: [String]) {
+    diagnostics.append(Diagnostic(code, path: RulesChecker.pathPrefix + path, range: range, arguments: arguments))
+  }
+
+  mutating func report(_ code: Diagnostic.Code, _ path: String, _ node: JSONNode, _ arguments: String...) {
+    report(code, path, SourceRange(node.range), arguments)
+  }
+
+  /// Where a file lies: the position of its subpackage, nil for the main package.
+  func package(of path: String) -> Int? {
+    // Roots may have several components; most have one.
+    var end = path.startIndex
+    while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
+      if let found = positionsOfRoots[path[..<slash]] { return found }
+      end = path.utf8.index(after: slash)
+    }
+    return nil
+  }
+
+  private mutating func judgeNames() {
+    var seen: [String: String] = [:]
+    for file in files {
+      let folded = file.path.lowercased()
+      if let other = seen[folded] {
+        report(.unportablePath, file.path, nil, [file.path + " = " + other])
+      } else {
+        seen[folded] = file.path
+      }
+    }
+  }
+
+  private mutating func judgeSizes(_ programLimit: Int) {
+    var main = 0
+    for file in files where !Self.isProjectFile(file.path) {
+      if let place = package(of: file.path) {
+        packages[place].byteCount += file.byteCount
+      } else {
+        main += file.byteCount
+      }
+    }
+    if main > RuleLimits.package {
+      report(.packageOverLimit, "app.json", nil, ["main", String(main), String(RuleLimits.package)])
+    } else if main > RuleLimits.mainPackage {
+      report(.heavyMainPackage, "app.json", nil, [String(main), String(RuleLimits.mainPackage)])
+    }
+    for package in packages where package.byteCount > RuleLimits.package {
+      report(
+        .packageOverLimit, "app.json", nil,
+        [String(package.root.dropLast()), String(package.byteCount), String(RuleLimits.package)])
+    }
+    let all = packages.reduce(main) { $0 + $1.byteCount }
+    if all > programLimit { report(.programOverLimit, "app.json", nil, [String(all), String(programLimit)]) }
+  }
+
+  /// Files that tools read and that are not uploaded.
+  static func isProjectFile(_ path: String) -> Bool {
+    path == "project.config.json" || path == "project.private.config.json" || path == "sitemap.json"
+  }
+}

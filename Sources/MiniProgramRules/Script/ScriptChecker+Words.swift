@@ -1,0 +1,110 @@
+import Diagnostics
+
+extension ScriptChecker {
+  /// An identifier or a keyword.
+  mutating func word(_ range: Range<Int>) {
+    let isMember = !previous.isEmpty && bytes[previous.lowerBound] == UInt8(ascii: ".") && previous.count == 1
+    if isMember {
+      member(range)
+    } else {
+      free(range)
+    }
+    let isKeyword = !isMember && Self.isOperatorKeyword(bytes, range)
+    finish(range.lowerBound, isOperand: !isKeyword)
+  }
+
+  private mutating func member(_ range: Range<Int>) {
+    if bytes.is("wx", beforePrevious) { interface(range) }
+    if nextIs(UInt8(ascii: "=")) { define(range) }
+    if bytes.is("constructor", range), nextIs(UInt8(ascii: "(")) {
+      findings.report(.forbiddenCode, range, "constructor()")
+    }
+  }
+
+  private mutating func interface(_ range: Range<Int>) {
+    let name = bytes.text(range)
+    guard interfaces.isKnown(name) else {
+      let near = Suggestion.nearest(to: name, among: interfaces.names.names) ?? ""
+      findings.report(.unknownInterface, range, name, near)
+      return
+    }
+    if interfaces.needsNetwork(name) { findings.report(.networkInterface, range, name) }
+    if interfaces.needsDeclaration(name) { findings.facts.declarableInterfaces.append(Mention(name, range)) }
+    if let purpose = interfaces.privacyPurpose(name), !findings.facts.privacyPurposes.contains(purpose) {
+      findings.facts.privacyPurposes.append(purpose)
+    }
+  }
+
+  private mutating func free(_ range: Range<Int>) {
+    let isCalled = nextIs(UInt8(ascii: "("))
+    if nextIs(UInt8(ascii: ":")) || nextIs(UInt8(ascii: ",")) || nextIs(UInt8(ascii: "}")) {
+      define(range)
+      return
+    }
+    if bytes.is("eval", range), isCalled { findings.report(.forbiddenCode, range, "eval()") }
+    if bytes.is("Function", range), isCalled { findings.report(.forbiddenCode, range, "Function()") }
+    if bytes.is("require", range), isCalled { require() }
+    if isCalled {
+      for word: StaticString in ["Page", "App", "Component", "Behavior"] where bytes.is(word, range) {
+        findings.facts.registrations.append(bytes.text(range))
+      }
+      for word: StaticString in ["setTimeout", "setInterval"] where bytes.is(word, range) {
+        let argument = argumentStart()
+        if argument < bytes.count, bytes[argument] == UInt8(ascii: "'") || bytes[argument] == UInt8(ascii: "\"") {
+          findings.report(.forbiddenCode, range, bytes.text(range) + "('…')")
+        }
+      }
+    }
+    browser(range)
+  }
+
+  /// Names of browsers that the platform does not have.
+  private mutating func browser(_ range: Range<Int>) {
+    guard let known = Self.browserNames[bytes.slice(range)] else { return }
+    if nextIs(UInt8(ascii: ".")) || nextIs(UInt8(ascii: "(")) || bytes.is("new", previous) {
+      // A function of the script's own may bear the name.
+      if bytes.is("function", previous) { return }
+      findings.report(.browserName, range, Self.browserNames.names[known])
+    }
+  }
+
+  private static let browserNames = NameTable(
+    words: """
+      window document localStorage sessionStorage XMLHttpRequest fetch navigator alert WebSocket Image indexedDB location
+      history HTMLElement
+      """)
+
+  private func argumentStart() -> Int {
+    var index = at
+    while index < bytes.count, bytes[index].isBlank || bytes[index] == UInt8(ascii: "(") { index += 1 }
+    return index
+  }
+
+  private mutating func require() {
+    let start = argumentStart()
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "'") || bytes[start] == UInt8(ascii: "\"") else {
+      findings.report(.dynamicRequire, at - 7..<at)
+      return
+    }
+    var end = start + 1
+    while end < bytes.count, bytes[end] != bytes[start], bytes[end] != 0x0A { end += 1 }
+    let range = start + 1..<end
+    var behind = min(end + 1, bytes.count)
+    while behind < bytes.count, bytes[behind].isBlank { behind += 1 }
+    guard behind < bytes.count, bytes[behind] == UInt8(ascii: ")") else {
+      findings.report(.dynamicRequire, at - 7..<at)
+      return
+    }
+    findings.facts.references.append(
+      FileReference(kind: .script, target: Mention(bytes.text(range), range)))
+  }
+
+  /// Words behind which an operand begins, so that a slash opens a regular expression.
+  private static func isOperatorKeyword(_ bytes: FileBytes, _ range: Range<Int>) -> Bool {
+    for word: StaticString in [
+      "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "instanceof", "yield",
+      "await",
+    ] where bytes.is(word, range) { return true }
+    return false
+  }
+}

@@ -1,0 +1,66 @@
+/// Names found by their bytes, without making a string of what is looked up.
+struct NameTable: Sendable {
+  private(set) var names: [String] = []
+  private var bytes: [UInt8] = []
+  /// Per name: where its bytes begin and end.
+  private var starts: [Int32] = [0]
+  /// Open addressing; 0 is free, else a name's index and one.
+  private var slots: [Int32] = []
+
+  init(_ words: [String]) {
+    var count = 16
+    while count < words.count * 2 { count *= 2 }
+    slots = [Int32](repeating: 0, count: count)
+    for word in words { insert(word) }
+  }
+
+  init(words text: String) {
+    self.init(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+  }
+
+  var count: Int { names.count }
+
+  private mutating func insert(_ word: String) {
+    let utf8 = Array(word.utf8)
+    utf8.withUnsafeBufferPointer { name in
+      if self[name] != nil { return }
+      names.append(word)
+      bytes.append(contentsOf: name)
+      starts.append(Int32(bytes.count))
+      var slot = Int(truncatingIfNeeded: Self.hash(name)) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(names.count)
+    }
+  }
+
+  /// The index of a name; nil when it is not in the table.
+  subscript(name: UnsafeBufferPointer<UInt8>) -> Int? {
+    var slot = Int(truncatingIfNeeded: Self.hash(name)) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      let start = Int(starts[index])
+      if Int(starts[index + 1]) - start == name.count {
+        var same = true
+        for offset in 0..<name.count where bytes[start + offset] != name[offset] {
+          same = false
+          break
+        }
+        if same { return index }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  subscript(name: String) -> Int? {
+    var name = name
+    return name.withUTF8 { self[$0] }
+  }
+
+  /// FNV-1a, folded.
+  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var result: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name { result = (result ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return result ^ (result >> 29)
+  }
+}

@@ -1,0 +1,2 @@
+localStorage.setItem('a', '1');
+Page({ go() {} });

@@ -1,0 +1,2 @@
+wx.setStorageSync('a', '1');
+Page({ go() {} });

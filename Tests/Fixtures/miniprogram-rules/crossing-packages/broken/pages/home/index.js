@@ -1,0 +1,2 @@
+require('../../p1/a.js');
+Page({ go() {} });

@@ -1,0 +1,3 @@
+const name = 'lib';
+require('./' + name);
+Page({ go() {} });

@@ -1,0 +1,3 @@
+eval('1');
+new Function('return 1');
+Page({ go() {} });

@@ -1,0 +1,2 @@
+const sum = 1 + 1;
+Page({ go() {} });

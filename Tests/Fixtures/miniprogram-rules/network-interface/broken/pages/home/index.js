@@ -1,0 +1,2 @@
+wx.request({ url: 'https://example.com' });
+Page({ go() {} });

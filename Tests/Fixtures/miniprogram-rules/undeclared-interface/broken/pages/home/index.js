@@ -1,0 +1,2 @@
+wx.getLocation({});
+Page({ go() {} });

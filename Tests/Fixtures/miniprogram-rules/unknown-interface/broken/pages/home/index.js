@@ -1,0 +1,2 @@
+wx.showToats({ title: 'a' });
+Page({ go() {} });

@@ -1,0 +1,2 @@
+wx.showToast({ title: 'a' });
+Page({ go() {} });
