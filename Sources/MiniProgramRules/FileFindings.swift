@@ -16,9 +16,11 @@ package struct FileFindings: Sendable {
     self.byteCount = byteCount
   }
 
+  /// One broken file must not bury the rest.
+  var isFull: Bool { diagnostics.count >= 100 }
+
   mutating func report(_ code: Diagnostic.Code, _ range: Range<Int>?, _ arguments: String...) {
-    // One broken file must not bury the rest.
-    guard diagnostics.count < 100 else { return }
+    guard !isFull else { return }
     diagnostics.append(
       Diagnostic(
         code, path: RulesChecker.pathPrefix + path, range: range.map { SourceRange($0) }, arguments: arguments))

@@ -118,6 +118,7 @@ extension WXMLChecker {
   }
 
   private mutating func unknown(_ attribute: AttributeRange, _ element: Range<Int>, among known: [String]) {
+    guard !findings.isFull else { return }
     let text = bytes.text(attribute.name)
     findings.report(
       .unknownAttribute, attribute.name, text, bytes.text(element), Suggestion.nearest(to: text, among: known) ?? "")

@@ -103,7 +103,7 @@ struct ExpressionScanner {
       if brackets.popLast() != byte { fail(at..<at + 1, "bracket") }
       at += 1
       endsOperand = true
-    case _ where byte.isDigit:
+    case _ where byte.isDigit || (byte == UInt8(ascii: ".") && !endsOperand && at + 1 < limit && bytes[at + 1].isDigit):
       while at < limit, bytes[at].isIdentifier || bytes[at] == UInt8(ascii: ".") { at += 1 }
       operand(start, isName: false)
     case _ where byte.isIdentifier:

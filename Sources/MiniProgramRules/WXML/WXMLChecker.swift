@@ -65,7 +65,8 @@ struct WXMLChecker {
     if maximumDepth >= RuleLimits.depth {
       findings.report(.tooDeepPage, nil, String(maximumDepth), String(RuleLimits.depth - 1))
     }
-    for call in calls where !modules.contains(call.name) {
+    let known = Set(modules)
+    for call in calls where !known.contains(call.name) {
       findings.report(.wxmlExpression, call.range.bounds, "call")
     }
   }
@@ -78,7 +79,6 @@ struct WXMLChecker {
   // MARK: Text
 
   private mutating func text() {
-    let start = at
     var isBlank = true
     while at < bytes.count {
       let byte = bytes[at]
@@ -94,10 +94,7 @@ struct WXMLChecker {
       if !byte.isBlank { isBlank = false }
       at += 1
     }
-    if !isBlank {
-      _ = start
-      addChild(isText: true, at: start)
-    }
+    if !isBlank { addChild(isText: true) }
   }
 
   /// The end of something that looks like a character reference.
@@ -110,7 +107,7 @@ struct WXMLChecker {
     return index > start + 2 && index < bytes.count && bytes[index] == UInt8(ascii: ";") ? index + 1 : nil
   }
 
-  private mutating func addChild(isText: Bool, at place: Int) {
+  private mutating func addChild(isText: Bool) {
     let last = open.count - 1
     if last < 0 {
       roots.endsInText = isText
@@ -198,7 +195,7 @@ struct WXMLChecker {
     let name = self.name()
     guard let isEmpty = readAttributes(start) else { return }
     let element = self.element(name)
-    addChild(isText: false, at: start)
+    addChild(isText: false)
     checkPlace(element, name)
     if element.isNode { findings.facts.nodeCount += 1 }
     let decodes = checkAttributes(element, name)

@@ -8,8 +8,16 @@ struct StyleChecker {
   let bytes: FileBytes
   var at = 0
   var findings: FileFindings
-  /// Open braces: whether each holds rules (`@media`) or declarations.
-  var open: [(place: Int, holdsRules: Bool)] = []
+  /// What each open brace holds.
+  var open: [(place: Int, content: Content)] = []
+
+  enum Content {
+    case declarations
+    /// Of `@media` and its like.
+    case rules
+    /// Of `@keyframes`: percentages stand where selectors would.
+    case frames
+  }
 
   static func check(_ bytes: FileBytes, _ findings: FileFindings) -> FileFindings {
     var checker = StyleChecker(bytes: bytes, findings: findings)
@@ -118,36 +126,24 @@ struct StyleChecker {
     if prelude.isEmpty {
       findings.report(.styleSyntax, at - 1..<at, "no-selector")
     } else if bytes[prelude.lowerBound] == UInt8(ascii: "@") {
-      let holds = atRule(prelude)
-      open.append((at - 1, holds))
+      open.append((at - 1, atRule(prelude)))
       return
-    } else if let last = open.last, !last.holdsRules {
+    } else if let last = open.last, last.content == .declarations {
       findings.report(.styleSelector, prelude, bytes.text(prelude))
-    } else if open.last.map({ isKeyframes($0.place) }) != true {
+    } else if open.last?.content != .frames {
       selectors(prelude)
     }
-    open.append((at - 1, false))
+    open.append((at - 1, .declarations))
   }
 
-  /// Whether the brace at a place belongs to `@keyframes`, whose rules have percentages for selectors.
-  private func isKeyframes(_ place: Int) -> Bool {
-    var start = place
-    while start > 0, bytes[start - 1] != UInt8(ascii: "}"), bytes[start - 1] != UInt8(ascii: ";") {
-      start -= 1
-      if bytes[start] == UInt8(ascii: "@") {
-        return bytes.has("@keyframes", at: start) || bytes.has("@-webkit-keyframes", at: start)
-      }
-    }
-    return false
-  }
-
-  private mutating func atRule(_ prelude: Range<Int>) -> Bool {
-    for (word, holdsRules) in [
-      ("@media", true), ("@supports", true), ("@keyframes", true), ("@-webkit-keyframes", true), ("@font-face", false),
-    ] as [(StaticString, Bool)] where bytes.has(word, at: prelude.lowerBound) { return holdsRules }
+  private mutating func atRule(_ prelude: Range<Int>) -> Content {
+    for (word, content) in [
+      ("@media", .rules), ("@supports", .rules), ("@keyframes", .frames), ("@-webkit-keyframes", .frames),
+      ("@font-face", .declarations),
+    ] as [(StaticString, Content)] where bytes.has(word, at: prelude.lowerBound) { return content }
     let name = prelude.lowerBound..<nameEnd(prelude.lowerBound + 1, prelude.upperBound)
     findings.report(.styleAtRule, name, bytes.text(name))
-    return true
+    return .rules
   }
 
   func nameEnd(_ start: Int, _ limit: Int) -> Int {
@@ -174,7 +170,7 @@ struct StyleChecker {
     } else if bytes[range.lowerBound] == UInt8(ascii: "@") {
       let name = range.lowerBound..<nameEnd(range.lowerBound + 1, range.upperBound)
       findings.report(.styleAtRule, name, bytes.text(name))
-    } else if open.isEmpty || open.last?.holdsRules == true || !bytes.slice(range).contains(UInt8(ascii: ":")) {
+    } else if open.isEmpty || open.last?.content == .rules || !bytes.slice(range).contains(UInt8(ascii: ":")) {
       findings.report(.styleSyntax, range, "declaration")
     }
   }
