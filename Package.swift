@@ -60,7 +60,7 @@ let package = Package(
       "Pressroom",
       [
         "Diagnostics", "Typesetting", "Templating", "Manuscript", "Reader", "Binding", "SiteEdition",
-        "MiniProgramEdition", .product(name: "Subprocess", package: "swift-subprocess"),
+        "MiniProgramEdition", "MiniProgramRules", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     // Floor 6: the command line.
     .executableTarget(

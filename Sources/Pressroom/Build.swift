@@ -10,6 +10,8 @@ package struct Build: Sendable {
   /// Complete after every delivery, also after one that had nothing to do.
   package var sourceMaps: SourceMaps
   package var statistics: Statistics
+  /// Files of the mini-program that diagnostics are about, by the diagnostics' path: what is held back is on no disk.
+  package var emitted: [String: [UInt8]] = [:]
   /// Output paths (`web/index.html`) written by this build, sorted.
   package var written: [String]
   /// Output paths removed by this build, sorted.

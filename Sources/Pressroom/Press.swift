@@ -1,6 +1,8 @@
 package import Diagnostics
 package import Manuscript
+internal import MiniProgramRules
 internal import Reader
+internal import Synchronization
 
 /// One source folder being printed, again and again: remembers what it read and wrote between builds.
 package actor Press {
@@ -10,6 +12,8 @@ package actor Press {
   let store: ArticleStore
   /// The last build that was delivered; it stays when a later one fails.
   package private(set) var lastGood: Build?
+  /// `Build.emitted` of the last build.
+  private let emitted = Mutex<[String: [UInt8]]>([:])
 
   package init(options: PressOptions, progress: (@Sendable (Progress) -> Void)? = nil) {
     self.options = options
@@ -35,6 +39,7 @@ package actor Press {
   package func build() async throws -> Build {
     let run = PressRun(options: options, store: store, progress: progress)
     let build = try await run.build()
+    emitted.withLock { $0 = build.emitted }
     if build.isDelivered { lastGood = build }
     return build
   }
@@ -51,9 +56,14 @@ package actor Press {
     return reader.read(file, kind: Workspace.kind(of: path))
   }
 
-  /// The bytes of a source file, for printing diagnostics; nil when it cannot be read.
+  /// The bytes of a source file, or of an emitted one, for printing diagnostics; nil when it cannot be read.
   nonisolated package func source(_ path: String) -> SourceFile? {
-    FileSystem.read(path.hasPrefix("/") ? path : options.source + "/" + path).map {
+    if path.hasPrefix(RulesChecker.pathPrefix) {
+      let delivered =
+        options.output + "/" + Edition.miniProgram.folder + "/" + path.dropFirst(RulesChecker.pathPrefix.count)
+      return (emitted.withLock { $0[path] } ?? FileSystem.read(delivered)).map { SourceFile(path: path, bytes: $0) }
+    }
+    return FileSystem.read(path.hasPrefix("/") ? path : options.source + "/" + path).map {
       SourceFile(path: path, bytes: $0)
     }
   }

@@ -2,6 +2,7 @@ internal import Binding
 internal import Diagnostics
 internal import Manuscript
 internal import MiniProgramEdition
+internal import MiniProgramRules
 internal import Reader
 internal import SiteEdition
 internal import Templating
@@ -64,12 +65,20 @@ extension PressRun {
     if let miniProgram, let spill {
       let packing = miniProgram.pack(written.map { $0.waiting?.measure })
       try stage(packing.artifacts, .miniProgram, publication, delivery, &build)
-      let finished = try await finishArticles(written.map { $0.waiting?.text }, packing, spill, delivery, &build)
+      let texts = written.map { $0.waiting?.text }
+      let finished = try await finishArticles(texts, packing, spill, delivery, &build)
       maps = finished.maps
       let conclusion = packing.conclude(articleBytes: finished.bytes)
       try stage(conclusion.artifacts, .miniProgram, publication, delivery, &build)
       build.diagnostics += conclusion.diagnostics
       build.statistics.packages = conclusion.packages.map { Build.Package(name: $0.name, bytes: $0.bytes) }
+      let others = packing.artifacts + conclusion.artifacts
+      try judge(
+        finished.findings + findings(others), limits: publication.configuration.miniProgram, artifacts: others, &build,
+        entries: texts.count
+      ) { entry in
+        try texts[entry].flatMap { packing.finish(entry, text: try spill.text($0))?.artifacts }
+      }
     }
     build.sourceMaps = SourceMaps(
       encoded: Self.archive(publication, site: written.map(\.siteMap), miniProgram: maps))
@@ -162,34 +171,46 @@ extension PressRun {
     }
   }
 
+  private struct FinishedPages: Sendable {
+    var package: Int
+    var byteCount: Int
+    /// In the archive's form.
+    var map: [UInt8]
+    var findings: [FileFindings]
+    var pages = 0
+    var twins: [String] = []
+  }
+
   /// Finishes the articles that have found a package and stages them, on all cores.
   ///
-  /// - Returns: their bytes by package, and their source maps in the archive's form, one element an entry.
+  /// - Returns: their bytes by package, their source maps in the archive's form, one element an entry, and what the
+  ///   rules say of each file.
   private func finishArticles(
     _ texts: [PageSpill.Place?], _ packing: Packing, _ spill: PageSpill, _ delivery: Delivery?, _ build: inout Build
-  ) async throws -> (bytes: [Int], maps: [[UInt8]?]) {
+  ) async throws -> (bytes: [Int], maps: [[UInt8]?], findings: [FileFindings]) {
     let finished = try await Workers.map(count: texts.count, jobs: jobs, chunk: 16) { range in
-      try range.map { entry -> (package: Int, bytes: Int, map: [UInt8], pages: Int, twins: [String])? in
+      try range.map { entry -> FinishedPages? in
         guard let place = texts[entry], packing.holds(entry),
           let article = packing.finish(entry, text: try spill.text(place))
         else { return nil }
-        var pages = 0
-        var twins: [String] = []
+        var result = FinishedPages(
+          package: article.package, byteCount: article.byteCount, map: ArticleSourceMap.encoded(article.sourceMap),
+          findings: findings(article.artifacts))
         for artifact in article.artifacts {
-          if artifact.path.hasSuffix(".wxml") { pages += 1 }
+          if artifact.path.hasSuffix(".wxml") { result.pages += 1 }
           guard let delivery else { continue }
-          if try !delivery.stage(artifact, edition: .miniProgram) { twins.append(artifact.path) }
+          if try !delivery.stage(artifact, edition: .miniProgram) { result.twins.append(artifact.path) }
         }
-        return (article.package, article.byteCount, ArticleSourceMap.encoded(article.sourceMap), pages, twins)
+        return result
       }
     }
     var bytes = [Int](repeating: 0, count: packing.packageCount)
     for case let article? in finished {
-      bytes[article.package] += article.bytes
+      bytes[article.package] += article.byteCount
       build.statistics.pages[.miniProgram, default: 0] += article.pages
       build.diagnostics += article.twins.map { twin($0, .miniProgram) }
     }
-    return (bytes, finished.map { $0?.map })
+    return (bytes, finished.map { $0?.map }, finished.flatMap { $0?.findings ?? [] })
   }
 
   private func twin(_ path: String, _ edition: Edition) -> Diagnostic {
