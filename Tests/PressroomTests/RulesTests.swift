@@ -24,7 +24,8 @@ struct RulesTests {
   }
 
   @Test func whatWeWriteBreaksNoRule() async throws {
-    let build = try await press(try folder([:])).build()
+    let folder = try folder([:])
+    let build = try await press(folder).build()
     #expect(build.isDelivered)
     #expect(build.diagnostics.filter { $0.path.hasPrefix("miniprogram:") }.isEmpty, "\(build.diagnostics)")
   }
