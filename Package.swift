@@ -37,7 +37,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Floor 1: the ground.
-    .target(name: "CTheme", exclude: ["site", "miniprogram", "search", "tokens.txt"]),
+    .target(name: "CTheme", exclude: ["site", "miniprogram", "preview", "search", "tokens.txt"]),
     floor("Diagnostics", []),
     floor("Typesetting", []),
     floor("Highlighting", []),

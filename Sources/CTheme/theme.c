@@ -76,6 +76,48 @@ static const unsigned char mini_list_wxml[] = {
 static const unsigned char mini_sheet_wxml[] = {
 #embed "miniprogram/sheet.wxml"
 };
+static const unsigned char mini_actions_js[] = {
+#embed "miniprogram/actions.js"
+};
+static const unsigned char mini_drawer_wxml[] = {
+#embed "miniprogram/drawer.wxml"
+};
+static const unsigned char mini_list_wxss[] = {
+#embed "miniprogram/list.wxss"
+};
+static const unsigned char mini_look_js[] = {
+#embed "miniprogram/look.js"
+};
+static const unsigned char mini_media_js[] = {
+#embed "miniprogram/media.js"
+};
+static const unsigned char mini_panel_js[] = {
+#embed "miniprogram/panel.js"
+};
+static const unsigned char mini_qr_js[] = {
+#embed "miniprogram/qr.js"
+};
+static const unsigned char mini_reader_js[] = {
+#embed "miniprogram/reader.js"
+};
+static const unsigned char mini_settings_js[] = {
+#embed "miniprogram/settings.js"
+};
+static const unsigned char mini_shelf_js[] = {
+#embed "miniprogram/shelf.js"
+};
+static const unsigned char mini_shelf_wxml[] = {
+#embed "miniprogram/shelf.wxml"
+};
+static const unsigned char mini_shell_wxss[] = {
+#embed "miniprogram/shell.wxss"
+};
+static const unsigned char mini_store_js[] = {
+#embed "miniprogram/store.js"
+};
+static const unsigned char mini_tables_js[] = {
+#embed "miniprogram/tables.js"
+};
 
 static const offprint_theme_file files[] = {
   {"tokens.txt", tokens_txt, sizeof tokens_txt},
@@ -103,6 +145,20 @@ static const offprint_theme_file files[] = {
   {"miniprogram/list.js", mini_list_js, sizeof mini_list_js},
   {"miniprogram/list.wxml", mini_list_wxml, sizeof mini_list_wxml},
   {"miniprogram/sheet.wxml", mini_sheet_wxml, sizeof mini_sheet_wxml},
+  {"miniprogram/actions.js", mini_actions_js, sizeof mini_actions_js},
+  {"miniprogram/drawer.wxml", mini_drawer_wxml, sizeof mini_drawer_wxml},
+  {"miniprogram/list.wxss", mini_list_wxss, sizeof mini_list_wxss},
+  {"miniprogram/look.js", mini_look_js, sizeof mini_look_js},
+  {"miniprogram/media.js", mini_media_js, sizeof mini_media_js},
+  {"miniprogram/panel.js", mini_panel_js, sizeof mini_panel_js},
+  {"miniprogram/qr.js", mini_qr_js, sizeof mini_qr_js},
+  {"miniprogram/reader.js", mini_reader_js, sizeof mini_reader_js},
+  {"miniprogram/settings.js", mini_settings_js, sizeof mini_settings_js},
+  {"miniprogram/shelf.js", mini_shelf_js, sizeof mini_shelf_js},
+  {"miniprogram/shelf.wxml", mini_shelf_wxml, sizeof mini_shelf_wxml},
+  {"miniprogram/shell.wxss", mini_shell_wxss, sizeof mini_shell_wxss},
+  {"miniprogram/store.js", mini_store_js, sizeof mini_store_js},
+  {"miniprogram/tables.js", mini_tables_js, sizeof mini_tables_js},
 };
 
 size_t offprint_theme_count(void) { return sizeof files / sizeof files[0]; }

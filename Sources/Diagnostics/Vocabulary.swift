@@ -93,6 +93,10 @@ package enum Vocabulary {
     "author": ("a name, or `name` and `url`", "一个名字，或 `name` 与 `url`"),
     "cover": ("a path, or `path` and `alt`", "一个路径，或 `path` 与 `alt`"),
     "address-word": ("a word without slashes", "不含斜杠的词"),
+    "tabs": (
+      "two to five of `home`, `categories`, `tags`, `archives`, `documents`, `more`, none twice",
+      "`home`、`categories`、`tags`、`archives`、`documents`、`more` 中的两到五个，不重复"
+    ),
     "origin": (
       "scheme and host alone, such as `https://example.com`; a path goes into `base-path`",
       "只有协议和主机，形如 `https://example.com`；路径请写在 `base-path`"

@@ -77,6 +77,10 @@ package struct Configuration: Hashable, Sendable {
     package var name = ""
     /// Hexadecimal colours of the navigation bar in light and dark.
     package var navigationColor = NavigationColor()
+    /// Hexadecimal colours of links, marks and the tab in use, in light and dark; nil: the theme's.
+    package var accentColor = AccentColor()
+    /// The tabs, in their order: two to five, none twice. One whose page this publication does not have is passed over.
+    package var tabs: [Tab] = [.home, .categories, .tags, .archives, .more]
     /// Total of all packages in bytes: 30 MB, or 20 MB for apps of service providers (wechat-rules 1).
     package var totalBudget = 30 * 1024 * 1024
     /// Bytes of one package: 2 MB by the platform's rule.
@@ -87,12 +91,23 @@ package struct Configuration: Hashable, Sendable {
     package var overflow = Overflow.newestFirst
     package init() {}
 
+    /// A page that a tab can lead to.
+    package enum Tab: String, Hashable, Sendable, CaseIterable {
+      case home, categories, tags, archives, documents, more
+    }
+
     package enum Overflow: String, Hashable, Sendable, CaseIterable {
       /// Keep the newest articles, report the rest.
       case newestFirst = "newest-first"
       /// Write every article whatever the budget says (for measuring; cannot be uploaded).
       case unlimited
     }
+  }
+
+  package struct AccentColor: Hashable, Sendable {
+    package var light: String?
+    package var dark: String?
+    package init() {}
   }
 
   package struct NavigationColor: Hashable, Sendable {

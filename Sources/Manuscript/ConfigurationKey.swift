@@ -35,6 +35,10 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case navigationColor = "miniprogram.navigation-color"
   case navigationColorLight = "miniprogram.navigation-color.light"
   case navigationColorDark = "miniprogram.navigation-color.dark"
+  case accentColor = "miniprogram.accent-color"
+  case accentColorLight = "miniprogram.accent-color.light"
+  case accentColorDark = "miniprogram.accent-color.dark"
+  case tabBar = "miniprogram.tab-bar"
   case totalBudget = "miniprogram.total-budget"
   case packageBudget = "miniprogram.package-budget"
   case packageLimit = "miniprogram.package-limit"
@@ -64,6 +68,8 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case color
     /// One of a few words.
     case word([String])
+    /// A list of a few words, none twice.
+    case words([String], count: ClosedRange<Int>)
     /// Keys of its own.
     case mapping
     /// Keys of its own, or one text (the author's name).
@@ -83,8 +89,9 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case .feedSize: .integer(minimum: 0)
     case .drafts, .future, .lineNumbers: .boolean
     case .menu: .list
-    case .site, .miniProgram, .navigationColor: .mapping
-    case .navigationColorLight, .navigationColorDark: .color
+    case .site, .miniProgram, .navigationColor, .accentColor: .mapping
+    case .navigationColorLight, .navigationColorDark, .accentColorLight, .accentColorDark: .color
+    case .tabBar: .words(Configuration.MiniProgram.Tab.allCases.map(\.rawValue), count: 2...5)
     case .totalBudget, .packageBudget: .bytes
     case .search: .word(Configuration.SearchScope.allCases.map(\.rawValue))
     case .overflow: .word(Configuration.MiniProgram.Overflow.allCases.map(\.rawValue))

@@ -23,15 +23,16 @@ extension Assembly {
     for (number, page) in measure.pages.enumerated() {
       let path = "\(root)/\(PagePath.part(name, number))"
       paths.append(path)
-      var wxml: [UInt8] = []
-      wxml.reserveCapacity(page.wxml + tail.count + 64)
+      var wxml = Self.articleHead
+      wxml.reserveCapacity(wxml.count + page.wxml + tail.count + Self.articleFoot.count)
       wxml += text[offset..<offset + page.wxml]
       offset += page.wxml
       for mark in page.wxmlMarks {
-        PagePath.patch(&wxml, at: mark.offset, package: self.package(mark.target, from: package))
+        PagePath.patch(
+          &wxml, at: Self.articleHead.count + mark.offset, package: self.package(mark.target, from: package))
       }
       if number == measure.pages.count - 1 { wxml += tail }
-      wxml += Self.articleSheet
+      wxml += Self.articleFoot
       add(path + ".wxml", wxml)
       var script = Array(text[offset..<offset + page.script])
       offset += page.script
@@ -55,15 +56,8 @@ extension Assembly {
     return self.package(ofAsset: ~target, for: package)
   }
 
-  static let articleSheet = sheet(depth: 1)
-
-  /// The sheet that shows notes and addresses, shared by all pages.
-  static func sheet(depth: Int) -> [UInt8] {
-    var printer = WXMLPrinter()
-    printer.void("include", [.literal("src", depth == 1 ? "../sheet.wxml" : "../../sheet.wxml")])
-    printer.lineFeed()
-    return printer.bytes
-  }
+  static let articleHead = pageHead()
+  static let articleFoot = includes(["bar", "drawer", "sheet"], depth: 1)
 
   /// Below the text: terms, neighbours, related articles, the web address. Articles that are not in this edition are
   /// passed over.
@@ -71,7 +65,7 @@ extension Assembly {
     let one = publication.entries[entry]
     let words = Words(tag: one.facts.frontMatter.language, configuration: publication.configuration)
     var printer = WXMLPrinter(reservingCapacity: 2048)
-    printer.start("view", [.class("tail")])
+    printer.start("view", [.class("tail"), .literal("wx:if", "{{!single}}")])
     terms(&printer, entry)
     let isDocument = one.facts.kind == .document
     if let older = neighbour(entry, \.previous) {

@@ -11,6 +11,10 @@ extension Assembly {
     /// 0 at the margin.
     var level = 0
     var link: [WXMLPrinter.Attribute] = []
+    /// Shows the settings instead of leading anywhere.
+    var opensPanel = false
+
+    var leads: Bool { opensPanel || !link.isEmpty }
   }
 
   /// Rows of one page: three nodes each.
@@ -34,6 +38,8 @@ extension Assembly {
     }
     writeRows(PagePath.more, words.more, moreRows())
     writePosts()
+    writeShelf()
+    writePrivacy()
   }
 
   private mutating func writeHome() {
@@ -81,7 +87,7 @@ extension Assembly {
     page.element("text", [.class("none"), .literal("wx:if", "{{empty}}")]) { $0.text(words.nothing) }
     page.void("include", [.literal("src", "../../list.wxml")])
     page.end()
-    writeListPage(PagePath.posts, page, title: appName) { _ in }
+    writeListPage(PagePath.posts, page, title: appName, isStatic: false) { _ in }
   }
 
   private mutating func writeTags() {
@@ -105,13 +111,13 @@ extension Assembly {
     writeParts(path, title, rows, size: Self.rowsOfPage, group: "rows") { page, row in
       let name: StaticString =
         switch row.level {
-        case 0: "row"
-        case 1: "row r1"
-        case 2: "row r2"
-        default: "row r3"
+        case 0: row.leads ? "row go" : "row"
+        case 1: row.leads ? "row go r1" : "row r1"
+        case 2: row.leads ? "row go r2" : "row r2"
+        default: row.leads ? "row go r3" : "row r3"
         }
       let tap: [WXMLPrinter.Attribute] =
-        row.link.isEmpty ? [] : [.literal("bindtap", "go"), .literal("aria-role", "link")]
+        row.leads ? [.literal("bindtap", row.opensPanel ? "openPanel" : "go"), .literal("aria-role", "link")] : []
       page.start("view", [.class(name)] + tap + row.link)
       page.element("text", [.class("rt")]) { $0.text(row.title) }
       if !row.detail.isEmpty { page.element("text", [.class("rd")]) { $0.text(row.detail) } }
@@ -148,9 +154,8 @@ extension Assembly {
   }
 
   private mutating func writeListPage(
-    _ path: String, _ page: WXMLPrinter, title: String, _ facts: (inout JSONPrinter) -> Void
+    _ path: String, _ page: WXMLPrinter, title: String, isStatic: Bool = true, _ facts: (inout JSONPrinter) -> Void
   ) {
-    mainPages.append(path)
     var script = JSONPrinter()
     script.literal("Page(require('../../list.js').page(")
     script.object { json in
@@ -158,9 +163,16 @@ extension Assembly {
       facts(&json)
     }
     script.literal("))\n")
-    add("\(path).wxml", page.bytes + Self.sheet(depth: 2))
-    add("\(path).js", script.bytes)
-    add("\(path).json", PageSettings.list(title: title))
+    writePage(path, page, title: title, isStatic: isStatic, script: script.bytes)
+  }
+
+  /// A page of the main package, with what stands around every page and the style of lists.
+  mutating func writePage(_ path: String, _ page: WXMLPrinter, title: String, isStatic: Bool, script: [UInt8]) {
+    mainPages.append(path)
+    add("\(path).wxml", Self.pageHead() + page.bytes + Self.includes(["sheet"], depth: 2))
+    add("\(path).wxss", Array("@import \"../../list.wxss\";\n".utf8))
+    add("\(path).js", script)
+    add("\(path).json", PageSettings.list(title: title, isStatic: isStatic))
   }
 
   var appName: String { configuration.name.isEmpty ? publication.configuration.title : configuration.name }

@@ -16,7 +16,7 @@ extension Assembly {
       return Packer.Item(
         entry: entry,
         pageBytes: measure.byteCount + tailEstimate(entry) + measure.pages.count
-          * (settings.count + Self.articleSheet.count),
+          * (settings.count + Self.articleHead.count + Self.articleFoot.count),
         files: measure.files,
         listBytes: listEstimate(entry))
     }

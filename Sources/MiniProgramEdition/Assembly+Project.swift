@@ -3,49 +3,32 @@ import Templating
 import Typesetting
 
 extension Assembly {
-  /// The pages of the tab bar, at most five; the platform wants at least two.
-  private var tabs: [(page: String, title: String)] {
-    var tabs = [(page: PagePath.home, title: words.home)]
-    if !publication.categories.isEmpty { tabs.append((page: PagePath.categories, title: words.categories)) }
-    if !publication.tags.isEmpty { tabs.append((page: PagePath.tags, title: words.tags)) }
-    tabs.append((page: PagePath.archives, title: words.archives))
-    tabs.append((page: PagePath.more, title: words.more))
-    return tabs
+  /// The tabs that this publication has pages for; the platform wants at least two.
+  var tabs: [Configuration.MiniProgram.Tab] {
+    let wanted = configuration.tabs.filter { tab in
+      switch tab {
+      case .home, .archives, .more: true
+      case .categories: !publication.categories.isEmpty
+      case .tags: !publication.tags.isEmpty
+      case .documents: !publication.documents.isEmpty
+      }
+    }
+    return wanted.count > 1 ? wanted : [.home, .more]
   }
 
   /// The theme's own files, and the style sheet with the tokens before it.
   mutating func writeThemeFiles() {
-    let tokens = ThemeTokens.parse(writer.theme[ThemeTokens.fileName]?.bytes ?? []).tokens
-    add("app.wxss", tokens.wxss(unit: .pixels) + (writer.theme["miniprogram/app.wxss"]?.bytes ?? []))
-    for name in ["app.js", "common.js", "article.js", "list.js", "sheet.wxml", "list.wxml"] {
-      add(name, writer.theme["miniprogram/\(name)"]?.bytes ?? [])
-    }
-    writeThemeColors(tokens)
+    let tokens = miniProgramTokens
+    let style = ["app", "shell"].flatMap { writer.theme["miniprogram/\($0).wxss"]?.bytes ?? [] }
+    add("app.wxss", tokens.wxss(unit: .pixels) + style)
+    for name in [
+      "app.js", "actions.js", "article.js", "common.js", "list.js", "look.js", "media.js", "panel.js", "qr.js",
+      "reader.js", "settings.js", "shelf.js", "store.js", "tables.js", "drawer.wxml", "list.wxml", "sheet.wxml",
+      "shelf.wxml", "list.wxss",
+    ] { add(name, writer.theme["miniprogram/\(name)"]?.bytes ?? []) }
+    writeBar()
+    writeColors(tokens)
     writeSiteModule()
-  }
-
-  private mutating func writeThemeColors(_ tokens: ThemeTokens) {
-    let navigation = configuration.navigationColor
-    func colors(isDark: Bool) -> [(String, String)] {
-      func token(_ name: String, _ fallback: String) -> String {
-        guard case .color(let light, let dark) = tokens[name] else { return fallback }
-        return isDark ? dark : light
-      }
-      let bar = isDark ? navigation.dark : navigation.light
-      return [
-        ("navBackground", bar), ("navText", HexadecimalColor.isDark(bar) ? "white" : "black"),
-        ("background", token("paper", isDark ? "#000000" : "#ffffff")), ("loading", isDark ? "light" : "dark"),
-        ("tabText", token("ink-soft", "#888888")), ("tabSelected", token("accent", "#a8321c")),
-        ("tabBackground", token("sheet", isDark ? "#000000" : "#ffffff")), ("tabBorder", isDark ? "white" : "black"),
-      ]
-    }
-    var json = JSONPrinter()
-    json.object { json in
-      for (key, isDark) in [("light", false), ("dark", true)] {
-        json.object(key) { json in for (name, value) in colors(isDark: isDark) { json.field(name, value) } }
-      }
-    }
-    add("theme.json", json.bytes)
   }
 
   /// What the scripts must know of the publication.
@@ -60,10 +43,14 @@ extension Assembly {
       json.array("tabs") { json in for tab in tabs { json.string("/" + tab.page) } }
       json.object("words") { json in
         for (key, word) in [
-          ("copied", words.copied), ("copyFailed", words.copyFailed), ("note", words.footnote),
-          ("address", words.webAddress), ("missing", words.missing), ("playFailed", words.playFailed),
-          ("imageFailed", words.imageFailed), ("more", words.more), ("copy", words.copy), ("close", words.close),
-          ("pinned", words.pinned),
+          ("copyFailed", words.copyFailed), ("note", words.footnote), ("address", words.webAddress),
+          ("missing", words.missing), ("playFailed", words.playFailed), ("imageFailed", words.imageFailed),
+          ("more", words.more), ("copy", words.copy), ("close", words.close), ("pinned", words.pinned),
+          ("kept", words.kept), ("unkept", words.unkept), ("forgetAll", words.forgetAll), ("yes", words.yes),
+          ("no", words.no), ("read", words.read), ("resume", words.resume), ("display", words.display),
+          ("smaller", words.smaller), ("larger", words.larger), ("lookSystem", words.lookSystem),
+          ("lookLight", words.lookLight), ("lookDark", words.lookDark), ("noContents", words.noContents),
+          ("qr", words.qr), ("mail", words.mail),
         ] { json.field(key, word) }
       }
     }
@@ -125,7 +112,9 @@ extension Assembly {
           for tab in tabs {
             json.object { json in
               json.field("pagePath", tab.page)
-              json.field("text", tab.title)
+              json.field("text", words.title(tab))
+              json.field("iconPath", "@icon-\(tab.rawValue)")
+              json.field("selectedIconPath", "@icon-\(tab.rawValue)-on")
             }
           }
         }

@@ -37,7 +37,11 @@ extension Assembly {
 
   /// The author's menu, else every page; then the docs.
   func moreRows() -> [Row] {
-    var rows: [Row] = []
+    var rows = [
+      Row(title: words.favourites, link: [.string("data-p", "/\(PagePath.shelf)?kind=favourites")]),
+      Row(title: words.history, link: [.string("data-p", "/\(PagePath.shelf)?kind=history")]),
+      Row(title: words.display, opensPanel: true),
+    ]
     if publication.menu.isEmpty {
       for entry in publication.pages where isIncluded(entry) {
         rows.append(Row(title: publication.entries[entry].facts.title, link: link(to: entry)))
@@ -65,6 +69,7 @@ extension Assembly {
     if !address.isEmpty {
       rows.append(Row(title: words.webAddress, link: [.string("data-u", address + "/")]))
     }
+    rows.append(Row(title: words.privacy, link: [.string("data-p", "/\(PagePath.privacy)")]))
     return rows
   }
 }

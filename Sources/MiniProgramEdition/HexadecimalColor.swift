@@ -2,6 +2,13 @@
 enum HexadecimalColor {
   /// Whether white text reads better on it; false when it is no colour.
   static func isDark(_ color: String) -> Bool {
+    guard let (red, green, blue) = channels(color) else { return false }
+    // Rec. 601 luma.
+    return red * 299 + green * 587 + blue * 114 < 128_000
+  }
+
+  /// Red, green and blue from 0 to 255; nil when it is no colour.
+  static func channels(_ color: String) -> (Int, Int, Int)? {
     let digits = color.utf8.dropFirst().compactMap { byte -> Int? in
       switch byte {
       case 48...57: Int(byte) - 48
@@ -10,13 +17,11 @@ enum HexadecimalColor {
       default: nil
       }
     }
-    let channels: [Int]
     switch digits.count {
-    case 3, 4: channels = digits.prefix(3).map { $0 * 17 }
-    case 6, 8: channels = stride(from: 0, to: 6, by: 2).map { digits[$0] * 16 + digits[$0 + 1] }
-    default: return false
+    case 3, 4: return (digits[0] * 17, digits[1] * 17, digits[2] * 17)
+    case 6, 8:
+      return (digits[0] * 16 + digits[1], digits[2] * 16 + digits[3], digits[4] * 16 + digits[5])
+    default: return nil
     }
-    // Rec. 601 luma.
-    return channels[0] * 299 + channels[1] * 587 + channels[2] * 114 < 128_000
   }
 }

@@ -8,6 +8,9 @@ enum PagePath {
   static let archives = "pages/archives/index"
   static let documents = "pages/documents/index"
   static let more = "pages/more/index"
+  /// Favourites, and what was read.
+  static let shelf = "pages/shelf/index"
+  static let privacy = "pages/privacy/index"
   /// A list of posts by query: `kind` and `name`.
   static let posts = "pages/posts/index"
 

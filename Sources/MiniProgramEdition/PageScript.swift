@@ -4,7 +4,7 @@ import Typesetting
 /// The `.js` of an article's page: one call with a literal of what the shared behaviour must know. No data of the page.
 ///
 /// Keys, left out when empty: `title`; `url` (site path); `name`; `part`, `parts` (how many) and `at` (id -> part) of an
-/// article in parts; `codes` (texts to copy) and `c0` (number of the first); `images` (paths to page through) and `i0`;
+/// article in parts; `outline` (level from 0, id, words); `codes` (texts to copy) and `c0` (number of the first); `images` (paths to page through) and `i0`;
 /// `notes` (number -> words); `folds` (id -> toggles around it: n closed at first, -1-n open); `image` for sharing.
 struct PageScript {
   private(set) var bytes: [UInt8]
@@ -25,8 +25,8 @@ struct PageScript {
     json.object { json in
       json.field("title", renderer.facts.title)
       json.field("url", AddressEncoding.encode(path: entries[renderer.entry].sitePath))
+      json.field("name", entries[renderer.entry].miniProgramName)
       if count > 1 {
-        json.field("name", entries[renderer.entry].miniProgramName)
         json.field("part", number)
         json.field("parts", count)
         json.object("at") { json in
@@ -34,6 +34,11 @@ struct PageScript {
             json.field(String(decoding: anchor.id, as: UTF8.self), anchor.part)
           }
         }
+      }
+      Self.outline(&json, renderer.facts)
+      if let image = Self.image(renderer) {
+        json.field("image", image.path)
+        marks.append(.init(offset: json.bytes.count - 1 - image.path.count, target: image.target))
       }
       if end.codes > start.codes {
         if start.codes > 0 { json.field("c0", start.codes) }
@@ -57,6 +62,35 @@ struct PageScript {
     json.literal("))\n")
     bytes = json.bytes
     self.marks = marks
+  }
+
+  private static func outline(_ json: inout JSONPrinter, _ facts: ArticleFacts) {
+    let entries = facts.frontMatter.showsContents ? facts.outline.filter { !$0.id.isEmpty } : []
+    guard let top = entries.map(\.level).min() else { return }
+    json.array("outline") { json in
+      for entry in entries {
+        json.array { json in
+          json.number(entry.level - top)
+          json.string(AnchorName.id(entry.id))
+          json.string(entry.title)
+        }
+      }
+    }
+  }
+
+  /// What stands for the article when it is shared: its cover, else its first picture of a kind that sharing takes.
+  private static func image(_ renderer: ArticleRenderer) -> (path: [UInt8], target: Int)? {
+    var assets = renderer.tables.images
+    if let cover = renderer.facts.frontMatter.cover, case .asset(let index, _) = renderer.destination(cover.reference) {
+      assets.insert(index, at: 0)
+    }
+    for asset in assets {
+      guard renderer.writer.files.indices.contains(asset), let file = renderer.writer.files[asset],
+        file.name.hasSuffix(".png") || file.name.hasSuffix(".jpg"), (file.shownSize?.width ?? 0) >= 200
+      else { continue }
+      return (renderer.filePath(file), RenderedArticle.Target.file(asset))
+    }
+    return nil
   }
 
   private static func notes(_ json: inout JSONPrinter, _ renderer: ArticleRenderer, _ mentioned: [Int]) {

@@ -12,11 +12,13 @@ enum PageSettings {
     return json.bytes
   }
 
-  static func list(title: String) -> [UInt8] {
+  /// - Parameter isStatic: what it first shows stands in the page.
+  static func list(title: String, isStatic: Bool) -> [UInt8] {
     var json = JSONPrinter()
     json.object { json in
       json.field("navigationBarTitleText", title)
       json.field("onReachBottomDistance", 200)
+      if isStatic { json.field("initialRenderingCache", "static") }
     }
     return json.bytes
   }

@@ -55,6 +55,31 @@ struct Words: Sendable {
   var nothing: String { say("Nothing here yet", "这里还没有内容") }
   var details: String { say("Details", "详情") }
 
+  // The reader's own things.
+  var reading: String { say("Reading", "阅读") }
+  var favourites: String { say("Favourites", "收藏") }
+  var history: String { say("Read lately", "阅读记录") }
+  var kept: String { say("Added to favourites", "已收藏") }
+  var unkept: String { say("Removed from favourites", "已取消收藏") }
+  var forget: String { say("Clear what was read", "清空阅读记录") }
+  var forgetAll: String { say("Clear the list of what was read, and how far?", "清空阅读记录和进度？") }
+  var yes: String { say("Yes", "清空") }
+  var no: String { say("No", "取消") }
+  var read: String { say("read", "读到") }
+  var resume: String { say("Go on from", "继续阅读") }
+  var display: String { say("Text and look", "文字与外观") }
+  var displayShort: String { say("Text", "外观") }
+  var smaller: String { say("Smaller text", "缩小文字") }
+  var larger: String { say("Larger text", "放大文字") }
+  var lookSystem: String { say("System", "跟随系统") }
+  var lookLight: String { say("Light", "浅色") }
+  var lookDark: String { say("Dark", "深色") }
+  var share: String { say("Share", "分享") }
+  var noContents: String { say("This page has no sections", "本页没有小标题") }
+  var qr: String { say("QR code", "二维码") }
+  var mail: String { say("E-mail address", "邮件地址") }
+  var privacy: String { say("Privacy", "隐私说明") }
+
   func alert(_ kind: Alert.Kind) -> String {
     switch kind {
     case .note: say("Note", "注意")

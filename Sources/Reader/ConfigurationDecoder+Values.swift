@@ -52,6 +52,27 @@ extension ConfigurationDecoder {
     }
   }
 
+  /// Two to five of the known words, none twice.
+  mutating func tabs(_ key: ConfigurationKey, _ value: DataValue) -> [Configuration.MiniProgram.Tab]? {
+    guard case .words(_, let count) = key.value, case .sequence(let items) = value.content else {
+      reject(key, value, expected: "tabs")
+      return nil
+    }
+    var tabs: [Configuration.MiniProgram.Tab] = []
+    for item in items {
+      guard let tab = item.text.flatMap(Configuration.MiniProgram.Tab.init(rawValue:)), !tabs.contains(tab) else {
+        reject(key, item, expected: "tabs")
+        continue
+      }
+      tabs.append(tab)
+    }
+    guard count.contains(tabs.count) else {
+      reject(key, value, expected: "tabs")
+      return nil
+    }
+    return tabs
+  }
+
   /// Scheme and host without a trailing slash; a path belongs into `base-path`.
   mutating func origin(_ key: ConfigurationKey, _ value: DataValue) -> String? {
     checked(key, value, "origin") { text in

@@ -54,7 +54,7 @@ struct ConfigurationDecoder {
     case .menu: decodeMenu(value)
     // Read by `decodeMenu`, which needs both at once.
     case .menuTitle, .menuTarget: break
-    case .site, .miniProgram, .navigationColor: decodeMapping(key, value)
+    case .site, .miniProgram, .navigationColor, .accentColor: decodeMapping(key, value)
     case .icpFiling: set(\.site.icpFiling, line(key, value))
     case .policeFiling: set(\.site.policeFiling, line(key, value))
     case .license: set(\.site.license, line(key, value))
@@ -64,6 +64,9 @@ struct ConfigurationDecoder {
     case .miniProgramName: set(\.miniProgram.name, line(key, value))
     case .navigationColorLight: set(\.miniProgram.navigationColor.light, color(key, value))
     case .navigationColorDark: set(\.miniProgram.navigationColor.dark, color(key, value))
+    case .accentColorLight: set(\.miniProgram.accentColor.light, color(key, value).map(Optional.some))
+    case .accentColorDark: set(\.miniProgram.accentColor.dark, color(key, value).map(Optional.some))
+    case .tabBar: set(\.miniProgram.tabs, tabs(key, value))
     case .totalBudget: set(\.miniProgram.totalBudget, byteCount(key, value))
     case .packageBudget: set(\.miniProgram.packageBudget, byteCount(key, value))
     case .packageLimit: set(\.miniProgram.packageLimit, integer(key, value))

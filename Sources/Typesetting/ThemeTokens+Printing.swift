@@ -33,11 +33,14 @@ extension ThemeTokens {
     return Array(out.utf8)
   }
 
-  private func darkColors() -> String {
+  private func darkColors() -> String { colorDeclarations(isDark: true) }
+
+  /// The colours of one look as custom properties, for a `style` that overrides the sheet.
+  package func colorDeclarations(isDark: Bool) -> String {
     var out = ""
     for token in tokens {
       guard case .color = token.value else { continue }
-      out += declaration(token, isDark: true) { _ in "" }
+      out += declaration(token, isDark: isDark) { _ in "" }
     }
     return out
   }

@@ -37,6 +37,11 @@ package struct ThemeTokens: Hashable, Sendable {
     tokens.first { $0.name == name }?.value
   }
 
+  /// Gives a colour other values.
+  package mutating func setColor(_ name: String, light: String, dark: String) {
+    set(Token(name: name, value: .color(light: light, dark: dark)))
+  }
+
   /// Puts a token at the end, or in the place of an earlier one of that name.
   mutating func set(_ token: Token) {
     if let index = tokens.firstIndex(where: { $0.name == token.name }) {

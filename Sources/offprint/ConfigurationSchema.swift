@@ -36,6 +36,11 @@ enum ConfigurationSchema {
       ]
     case .address: pairs += [("type", .text("string")), ("pattern", .text("^([A-Za-z][A-Za-z0-9+.-]*:.+)?$"))]
     case .color: pairs += [("type", .text("string")), ("pattern", .text("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"))]
+    case .words(let words, let count):
+      pairs += [
+        ("type", .text("array")), ("minItems", .integer(count.lowerBound)), ("maxItems", .integer(count.upperBound)),
+        ("uniqueItems", .boolean(true)), ("items", .object([("enum", .list(words.map { .text($0) }))])),
+      ]
     case .word(let words): pairs.append(("enum", .list(words.map { .text($0) })))
     case .mapping:
       pairs += [
@@ -99,6 +104,10 @@ extension ConfigurationKey {
       case .navigationColor: ("Colours of the navigation bar.", "导航栏的颜色。")
       case .navigationColorLight: ("By day: #ffffff", "浅色模式，如 #ffffff。")
       case .navigationColorDark: ("By night: #16181d", "深色模式，如 #16181d。")
+      case .accentColor: ("Colours of links, marks and the tab in use.", "链接、标记和当前标签的颜色。")
+      case .accentColorLight: ("By day: #a8321c", "浅色模式，如 #a8321c。")
+      case .accentColorDark: ("By night: #f2907a", "深色模式，如 #f2907a。")
+      case .tabBar: ("The tabs, two to five, in their order.", "底部标签栏的各项，两到五个，按顺序。")
       case .totalBudget:
         ("Bytes of all packages: 30MB, or 20MB for apps of service providers.", "全部分包合计的上限，服务商小程序是 20MB。")
       case .packageBudget: ("Bytes of one package: 2MB by the platform's rule.", "每个分包的上限，平台规定 2MB。")

@@ -1,16 +1,19 @@
 'use strict';
 
-// Opens every page of an edition, presses everything that can be pressed, and prints what it saw as JSON:
+// Opens every page of an edition in the stand-in, presses everything that can be pressed, and prints what it saw as JSON:
 // node press-everything.js FOLDER
 
 const fs = require('fs');
 const path = require('path');
 const vm = require('vm');
-const { Platform } = require('./stand-in.js');
+const { makePlatform, walk } = require('./host.js');
+const scenes = require('./scenes.js');
 
 const root = process.argv[2];
 const problems = [];
-const seen = { pages: 0, taps: 0, apis: {}, largestSetData: 0, openingBytes: 0, scripts: 0 };
+const seen = {
+  pages: 0, taps: 0, apis: {}, largestSetData: 0, openingBytes: 0, scripts: 0, mostNodes: 0, deepest: 0, mostChildren: 0,
+};
 
 for (const name of fs.readdirSync(root, { recursive: true }).map(String)) {
   if (name.endsWith('.json')) JSON.parse(fs.readFileSync(path.join(root, name), 'utf8'));
@@ -24,114 +27,137 @@ for (const name of fs.readdirSync(root, { recursive: true }).map(String)) {
 const app = JSON.parse(fs.readFileSync(path.join(root, 'app.json'), 'utf8'));
 const routes = app.pages.slice();
 for (const part of app.subPackages || []) for (const page of part.pages) routes.push(part.root + '/' + page);
-const known = new Set(routes);
 const tabs = new Set(app.tabBar.list.map((tab) => tab.pagePath));
 
-/** Handlers and their data sets, as strings, as the platform hands them over. */
-function taps(wxml) {
+function pressable(page) {
   const found = [];
-  for (const tag of wxml.matchAll(/<[a-z-]+((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/g)) {
-    const data = {};
-    let handler = null;
-    for (const attribute of tag[1].matchAll(/([\w:-]+)="([^"]*)"/g)) {
-      const [, name, raw] = attribute;
-      const value = /^\{\{'.*'\}\}$/.test(raw) ? vm.runInNewContext(raw.slice(2, -2)) : raw;
-      if (name.startsWith('data-')) data[name.slice(5)] = value;
-      if (name === 'bindtap' || name === 'catchtap') handler = value;
-    }
-    if (handler && !Object.values(data).some((value) => value.includes('{{'))) found.push({ handler, data });
-  }
+  walk(page.state.tree, (node) => {
+    for (const type of Object.keys(node.events || {})) if (node.events[type].handler) found.push({ node, type });
+  });
   return found;
 }
 
-function ids(wxml) {
-  return new Set([...wxml.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+/** What makes one thing to press different from another. */
+function identity({ node, type }) {
+  return type + node.events[type].handler + JSON.stringify(node.dataset);
 }
 
-function check(platform, route, wxml, from) {
-  const anchors = ids(wxml);
+function measure(page) {
+  let nodes = 0;
+  const visit = (node, depth) => {
+    if (!node.tag) return;
+    nodes += 1;
+    seen.deepest = Math.max(seen.deepest, depth);
+    seen.mostChildren = Math.max(seen.mostChildren, node.children.length);
+    for (const child of node.children) visit(child, depth + 1);
+  };
+  visit(page.state.tree, 0);
+  seen.mostNodes = Math.max(seen.mostNodes, nodes);
+}
+
+/**
+ * Presses everything on a page, and what comes up by pressing, back on the page before each.
+ * @param {object} platform
+ * @param {string} route
+ * @param {object} query
+ */
+function pressAll(platform, route, query) {
+  platform.host.storage.clear();
+  let page = platform.open(route, query);
+  platform.time.pass(10000);
+  seen.pages += 1;
+  measure(page);
+  const pressed = new Set();
+  for (let round = 0; round < 4000; round += 1) {
+    const next = pressable(page).find((one) => !pressed.has(identity(one)));
+    if (!next) break;
+    pressed.add(identity(next));
+    const from = platform.calls.length;
+    platform.dispatch(page, next.node, next.type);
+    platform.time.pass(10000);
+    seen.taps += 1;
+    const handler = next.node.events[next.type].handler;
+    if (platform.calls.length === from && handler !== 'hold') {
+      platform.problem('nothing happens at ' + handler + ' ' + JSON.stringify(next.node.dataset));
+    }
+    check(platform, from);
+    if (platform.top !== page) {
+      // Somewhere else: back to a page as it was.
+      while (platform.stack.length) platform.close(platform.stack.pop());
+      platform.tabPages.clear();
+      page = platform.open(route, query);
+      platform.time.pass(10000);
+    }
+  }
+  if (page.onReachBottom) platform.call(page, 'onReachBottom');
+  if (page.onPageScroll) platform.scrollTo(page, 500);
+  platform.time.pass(10000);
+  measure(page);
+  for (const [kind, ratio] of [['message', 5 / 4], ['timeline', 1]]) {
+    const share = page.onShareAppMessage && platform.share(page, kind);
+    if (!share) continue;
+    if (!share.title || (kind === 'message' && share.path[0] !== '/')) platform.problem('shares nothing');
+    checkImage(platform, share.imageUrl, ratio);
+  }
+  platform.call(page, 'onHide');
+  seen.largestSetData = Math.max(seen.largestSetData, page.state.largestSetData);
+  platform.close(platform.stack.pop());
+}
+
+function checkImage(platform, name, ratio) {
+  const bytes = name && platform.host.read(name.replace(/^\//, ''));
+  if (!bytes) return platform.problem('shares no image ' + name);
+  if (name.startsWith('/icons/')) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    if (Math.abs(view.getUint32(16) / view.getUint32(20) - ratio) > 0.001) platform.problem(name + ' has another shape');
+  }
+  return undefined;
+}
+
+function check(platform, from) {
   for (const { api, options } of platform.calls.slice(from)) {
     seen.apis[api] = (seen.apis[api] || 0) + 1;
-    if (api === 'navigateTo' || api === 'redirectTo' || api === 'switchTab') {
-      const target = options.url.split('?')[0].slice(1);
-      if (options.url[0] !== '/' || !known.has(target)) problems.push(route + ' leads to ' + options.url);
-      if ((api === 'switchTab') !== tabs.has(target)) problems.push(route + ' opens ' + target + ' by ' + api);
-      if (api === 'switchTab' && options.url.includes('?')) problems.push('a tab with a query: ' + options.url);
-    }
-    if (api === 'pageScrollTo' && options.selector && !anchors.has(options.selector.slice(1))) {
-      problems.push(route + ' scrolls to ' + options.selector + ', which is not there');
-    }
-    if (api === 'setClipboardData' && typeof options.data !== 'string') problems.push(route + ' copies ' + options.data);
-    if (api === 'previewImage' && !options.urls.includes(options.current)) problems.push(route + ' previews nothing');
-    if (api === 'setData') seen.largestSetData = Math.max(seen.largestSetData, JSON.stringify(options).length);
+    if (api !== 'previewImage' || platform.failing.size) continue;
+    for (const url of options.urls) if (!platform.host.userFiles.has(url)) platform.problem('previews ' + url);
   }
 }
 
 for (const fails of [false, true]) {
+  const platform = makePlatform(root);
+  platform.launch();
+  platform.time.pass(10000);
+  if (fails) {
+    for (const api of [
+      'navigateTo', 'redirectTo', 'switchTab', 'setClipboardData', 'previewImage', 'writeFile', 'pageScrollTo', 'makePhoneCall',
+      'setNavigationBarColor', 'setStorageSync', 'getStorageSync', 'audio', 'setTabBarItem',
+    ]) platform.failing.add(api);
+  }
   for (const route of routes) {
-    const platform = new Platform(root);
-    if (fails) {
-      for (const api of ['navigateTo', 'redirectTo', 'setClipboardData', 'previewImage', 'writeFile', 'pageScrollTo']) {
-        platform.failing.add(api);
-      }
-    }
+    while (platform.stack.length) platform.close(platform.stack.pop());
+    platform.tabPages.clear();
+    const before = platform.problems.length;
     try {
-      const wxml = fs.readFileSync(path.join(root, route + '.wxml'), 'utf8');
-      const all = wxml.replace(/<include src="([^"]+)"\/>/g, (match, file) =>
-        fs.readFileSync(path.join(root, path.dirname(route), file), 'utf8'));
-      const page = platform.open(route, {});
-      seen.pages += 1;
-      if (!route.startsWith('pages/')) seen.openingBytes += page.setDataBytes;
-      check(platform, route, all, 0);
-      for (const { handler, data } of taps(all)) {
-        if (typeof page[handler] !== 'function') {
-          problems.push(route + ' has no handler ' + handler);
-          continue;
-        }
-        const from = platform.calls.length;
-        page[handler]({ type: 'tap', currentTarget: { dataset: data }, target: { dataset: data }, detail: {} });
-        seen.taps += 1;
-        if (platform.calls.length === from && handler !== 'hold' && handler !== 'copySheet') {
-          problems.push(route + ': nothing happens at ' + handler + ' ' + JSON.stringify(data));
-        }
-        check(platform, route, all, from);
-      }
-      if (page.onReachBottom) page.onReachBottom();
-      if (page.onShareAppMessage) {
-        const share = page.onShareAppMessage({});
-        if (!share.title || share.path[0] !== '/') problems.push(route + ' shares nothing');
-        page.onShareTimeline();
-      }
-      platform.close();
+      pressAll(platform, route, {});
     } catch (error) {
       problems.push(route + ': ' + (error.stack || error));
     }
+    for (const one of platform.problems.slice(before)) problems.push((fails ? 'failing: ' : '') + one);
   }
 }
 
-// Ten pages deep, a link takes the place of the page on top.
-{
-  const platform = new Platform(root);
-  const article = routes.find((route) => !route.startsWith('pages/'));
-  for (let depth = 0; article && depth < 10; depth += 1) platform.open(article, {});
-  if (article) {
-    platform.stack[9].go({ currentTarget: { dataset: { p: '/' + article } } });
-    if (platform.calls.at(-1).api !== 'redirectTo') problems.push('an eleventh page is opened');
-  }
+// What a reader who never was here makes the bridge carry to show an article.
+for (const route of routes.filter((one) => !one.startsWith('pages/'))) {
+  const platform = makePlatform(root);
+  platform.launch({ path: route });
+  platform.time.pass(400);
+  seen.openingBytes += platform.top.state.setDataBytes;
 }
 
-// Lists by query.
-for (const kind of ['tag', 'category', 'year']) {
-  const table = JSON.parse(fs.readFileSync(path.join(root, 'data', kind + '.json'), 'utf8'));
-  for (const [name, [title, positions]] of Object.entries(table)) {
-    const platform = new Platform(root);
-    const page = platform.open('pages/posts/index', { kind, name });
-    for (let step = 0; step < 20; step += 1) page.onReachBottom();
-    const items = page.data.groups.flatMap((group) => group.items);
-    if (page.data.title !== title) problems.push(kind + ' ' + name + ' is called ' + page.data.title);
-    if (items.length !== Math.min(140, positions.length)) problems.push(kind + ' ' + name + ' lists ' + items.length);
-    for (const item of items) if (!known.has(item.p.slice(1))) problems.push('a list leads to ' + item.p);
-    if (positions.length > 140 && !page.data.more) problems.push(kind + ' ' + name + ' ends without a way on');
+for (const [name, scene] of Object.entries(scenes)) {
+  try {
+    for (const one of scene({ root, routes, tabs, makePlatform })) problems.push(name + ': ' + one);
+  } catch (error) {
+    problems.push(name + ': ' + (error.stack || error));
   }
 }
 

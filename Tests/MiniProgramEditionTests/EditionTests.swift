@@ -35,12 +35,20 @@ import Testing
     for page in pages {
       for suffix in ["wxml", "js", "json"] { #expect(paths.contains("\(page).\(suffix)"), "\(page).\(suffix)") }
     }
-    let shared = ["list.wxml", "sheet.wxml"]
+    let shared = ["list.wxml", "sheet.wxml", "drawer.wxml", "bar.wxml", "shelf.wxml"]
     #expect(Set(paths.filter { $0.hasSuffix(".wxml") && !shared.contains($0) }) == Set(pages.map { $0 + ".wxml" }))
     let tabs = try #require((app["tabBar"] as? [String: Any])?["list"] as? [[String: String]])
     #expect((2...5).contains(tabs.count))
-    for tab in tabs { #expect((app["pages"] as? [String] ?? []).contains(tab["pagePath"] ?? "")) }
     let theme = try #require(try sample.json("theme.json") as? [String: [String: String]])
+    for tab in tabs {
+      #expect((app["pages"] as? [String] ?? []).contains(tab["pagePath"] ?? ""))
+      for look in theme.values {
+        for key in ["iconPath", "selectedIconPath"] {
+          let icon = try sample.bytes(look[String(tab[key]?.dropFirst() ?? "")] ?? "")
+          #expect(icon.count < 40 * 1024 && icon.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        }
+      }
+    }
     #expect(theme.keys.sorted() == ["dark", "light"])
     // Every variable is there in both.
     let used = try sample.string("app.json").split(separator: "\"").filter { $0.hasPrefix("@") }.map {
@@ -88,10 +96,67 @@ import Testing
 
   @Test func `What every article loads is small`() throws {
     let sample = try Sample(Self.sources)
-    let shared = try ["app.js", "app.wxss", "article.js", "common.js", "sheet.wxml"].reduce(0) {
+    // Every style, and every script that runs before an article is painted, with comments.
+    let shared = try ["app.js", "app.wxss", "article.js", "common.js", "settings.js", "site.js"].reduce(0) {
       $0 + (try sample.bytes($1).count)
     }
     #expect(shared < 20 * 1024)
+    // What runs then requires nothing else.
+    for name in ["article.js", "common.js", "settings.js"] {
+      for line in try sample.string(name).split(separator: "\n") where line.hasPrefix("const") {
+        for other in ["reader", "actions", "store", "qr", "look", "panel", "media", "tables"] {
+          #expect(!line.contains("= require('./\(other).js')"), "\(name)")
+        }
+      }
+    }
+  }
+
+  @Test func `Tabs and colours are the author's`() throws {
+    let sample = try Sample(Self.sources) {
+      $0.miniProgram.tabs = [.home, .documents, .more]
+      $0.miniProgram.accentColor.light = "#0055aa"
+    }
+    let app = try #require(try sample.json("app.json") as? [String: Any])
+    let tabs = try #require((app["tabBar"] as? [String: Any])?["list"] as? [[String: String]])
+    #expect(tabs.map { $0["pagePath"] } == ["pages/home/index", "pages/documents/index", "pages/more/index"])
+    #expect(tabs.map { $0["text"] } == ["首页", "文档", "更多"])
+    let theme = try #require(try sample.json("theme.json") as? [String: [String: String]])
+    #expect(theme["light"]?["tabSelected"] == "#0055aa" && theme["dark"]?["tabSelected"] == "#f2907a")
+    #expect(try sample.string("app.wxss").contains("--accent:#0055aa;"))
+    #expect(try sample.string("palette.js").contains("--accent:#0055aa;"))
+    // A tab whose page is not there is passed over.
+    let bare = try Sample(["about.md": "# 关于\n"]) { $0.miniProgram.tabs = [.documents, .tags] }
+    let few = try #require(try bare.json("app.json") as? [String: Any])
+    #expect(((few["tabBar"] as? [String: Any])?["list"] as? [[String: String]])?.count == 2)
+  }
+
+  @Test func `The interface speaks the publication's language`() throws {
+    let sample = try Sample(Self.sources) { $0.contentLanguage = "en" }
+    #expect(try sample.string("bar.wxml").contains("Favourites"))
+    #expect(try sample.string("pages/more/index.wxml").contains("Read lately"))
+    #expect(try sample.string("pages/privacy/index.wxml").contains("Clipboard"))
+    #expect(!(try sample.string("site.js")).contains("复制"))
+  }
+
+  @Test func `An article says what stands for it when it is shared`() throws {
+    let assets = [
+      Asset(
+        path: "assets/a.png", sitePath: "/assets/a.png", kind: .png, byteCount: 1000,
+        size: PixelSize(width: 500, height: 400), contentHash: "a"),
+      Asset(
+        path: "assets/dot.png", sitePath: "/assets/dot.png", kind: .png, byteCount: 100,
+        size: PixelSize(width: 20, height: 20), contentHash: "d"),
+    ]
+    let sample = try Sample(
+      [
+        "posts/2024-01-02-b.md": "---\ndate: 2024-01-02\n---\n![点](/assets/dot.png)\n\n![图](/assets/a.png)\n",
+        "posts/2024-01-01-c.md": "---\ndate: 2024-01-01\n---\n字\n\n## 一\n\n### 二\n",
+      ], assets: assets)
+    #expect(try sample.string("p001/b.js").contains("\"image\":\"/p001/files/a.png\""))
+    let plain = try sample.string("p001/c.js")
+    #expect(!plain.contains("\"image\""))
+    #expect(plain.contains("\"outline\":[[0,"))
+    #expect(plain.contains("],[1,"))
   }
 
   @Test func `An article kept out of this edition is in none of its lists`() throws {

@@ -18,6 +18,9 @@ import Testing
     var largestSetData: Int
     var openingBytes: Int
     var scripts: Int
+    var mostNodes: Int
+    var deepest: Int
+    var mostChildren: Int
     var problems: [String]
   }
 
@@ -101,9 +104,11 @@ import Testing
     // Nothing is put into an article's page to show it.
     #expect(report.openingBytes == 0)
     #expect(report.largestSetData < 16 * 1024)
+    #expect(report.mostNodes < PlatformLimits.nodes && report.deepest < PlatformLimits.depth)
+    #expect(report.mostChildren <= PlatformLimits.children)
     for api in [
       "navigateTo", "redirectTo", "switchTab", "pageScrollTo", "setClipboardData", "previewImage", "makePhoneCall",
-      "createInnerAudioContext",
+      "createInnerAudioContext", "createSelectorQuery", "showModal", "setNavigationBarColor", "setTabBarItem",
     ] { #expect((report.apis[api] ?? 0) > 0, "\(api) is never called") }
   }
 

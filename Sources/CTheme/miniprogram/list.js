@@ -2,26 +2,15 @@
 
 const common = require('./common.js');
 const site = require('./site.js');
+const tables = require('./tables.js');
 
 /** Posts put on a page at once, and at most: a page of a thousand nodes is slow. */
 const STEP = 20;
 const MOST = 140;
 
-/** Tables that were read, by name. */
-const tables = {};
-
-/** @param {string} name */
-function table(name) {
-  if (!tables[name]) {
-    const text = wx.getFileSystemManager().readFileSync('/data/' + name + '.json', 'utf8');
-    tables[name] = JSON.parse(text);
-  }
-  return tables[name];
-}
-
-/** The post at a position of the list of all. */
+/** The post at a position of the list of all. @param {number} position */
 function post(position) {
-  const row = table('posts-' + Math.floor(position / site.chunk))[position % site.chunk];
+  const row = tables.row(position);
   return { t: row[0], d: row[1], p: '/' + row[2], u: row[3], s: row[4] || '', pin: row[5] ? site.words.pinned : '' };
 }
 
@@ -43,7 +32,9 @@ function page(facts) {
     },
     /** Prepares the posts of a tag, a category or a year. */
     list(kind, name) {
-      const row = (kind === 'tag' || kind === 'category' || kind === 'year') && table(kind)[name];
+      const isKnown = kind === 'tag' || kind === 'category' || kind === 'year';
+      const terms = isKnown ? tables.table(kind) : {};
+      const row = Object.prototype.hasOwnProperty.call(terms, name) ? terms[name] : null;
       this.next = Number(this.query.from) || 0;
       this.positions = row ? row[1] : [];
       this.title = row ? row[0] : '';
@@ -77,10 +68,12 @@ function page(facts) {
     },
     onShareAppMessage() {
       const query = Object.keys(this.query).map((key) => key + '=' + this.query[key]).join('&');
-      return { title: this.title || site.title, path: '/' + this.route + (query ? '?' + query : '') };
+      const path = '/' + this.route + (query ? '?' + query : '');
+      return { title: this.title || site.title, path: path, imageUrl: '/icons/share.png' };
     },
     onShareTimeline() {
-      return { title: this.title || site.title };
+      const query = Object.keys(this.query).map((key) => key + '=' + this.query[key]).join('&');
+      return { title: this.title || site.title, query: query, imageUrl: '/icons/moment.png' };
     },
     data: { groups: [] },
   });
