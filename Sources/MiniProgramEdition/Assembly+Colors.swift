@@ -42,8 +42,10 @@ extension Assembly {
     writePalette(looks)
     for look in looks {
       for tab in tabs {
-        add(look.icon(tab, isOn: false), Drawing.icon(tab.icon, color: look.color("ink-soft"), isBold: false))
-        add(look.icon(tab, isOn: true), Drawing.icon(tab.icon, color: look.color("accent"), isBold: true))
+        add(
+          look.icon(tab, isOn: false),
+          Drawing.icon(tab.rawValue, tab.icon, color: look.color("ink-soft"), isBold: false))
+        add(look.icon(tab, isOn: true), Drawing.icon(tab.rawValue, tab.icon, color: look.color("accent"), isBold: true))
       }
     }
     let day = looks[0]

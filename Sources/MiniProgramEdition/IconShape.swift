@@ -5,32 +5,6 @@ enum IconShape {
   case line([(Double, Double)])
   case ring(Double, Double, radius: Double)
   case dot(Double, Double, radius: Double)
-
-  /// How far a point is from the stroke's middle; negative inside a dot.
-  func distance(_ x: Double, _ y: Double) -> Double {
-    switch self {
-    case .ring(let cx, let cy, let radius): (Self.length(x - cx, y - cy) - radius).magnitude
-    case .dot(let cx, let cy, let radius): Self.length(x - cx, y - cy) - radius
-    case .line(let points):
-      zip(points, points.dropFirst()).map { Self.distance(x, y, from: $0, to: $1) }.min() ?? .infinity
-    }
-  }
-
-  /// Whether the stroke's width is laid around it.
-  var isStroke: Bool {
-    switch self {
-    case .line, .ring: true
-    case .dot: false
-    }
-  }
-
-  private static func distance(_ x: Double, _ y: Double, from a: (Double, Double), to b: (Double, Double)) -> Double {
-    let (dx, dy) = (b.0 - a.0, b.1 - a.1)
-    let along = max(0, min(1, ((x - a.0) * dx + (y - a.1) * dy) / max(1e-9, dx * dx + dy * dy)))
-    return length(x - a.0 - along * dx, y - a.1 - along * dy)
-  }
-
-  private static func length(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
 }
 
 extension Configuration.MiniProgram.Tab {

@@ -6,13 +6,23 @@
 const fs = require('fs');
 const path = require('path');
 const vm = require('vm');
-const { makePlatform, walk } = require('./host.js');
+const { makePlatform: makeOne, walk } = require('./host.js');
 const scenes = require('./scenes.js');
 
 const root = process.argv[2];
+/** Everything asked of `wx`, counted. */
+const apis = {};
+function makePlatform(folder, options) {
+  const platform = makeOne(folder, options);
+  platform.calls.push = function (...calls) {
+    for (const { api } of calls) apis[api] = (apis[api] || 0) + 1;
+    return Array.prototype.push.apply(this, calls);
+  };
+  return platform;
+}
 const problems = [];
 const seen = {
-  pages: 0, taps: 0, apis: {}, largestSetData: 0, openingBytes: 0, scripts: 0, mostNodes: 0, deepest: 0, mostChildren: 0,
+  pages: 0, taps: 0, apis, largestSetData: 0, openingBytes: 0, scripts: 0, mostNodes: 0, deepest: 0, mostChildren: 0,
 };
 
 for (const name of fs.readdirSync(root, { recursive: true }).map(String)) {
@@ -63,6 +73,7 @@ function measure(page) {
  */
 function pressAll(platform, route, query) {
   platform.host.storage.clear();
+  platform.calls.length = 0;
   let page = platform.open(route, query);
   platform.time.pass(10000);
   seen.pages += 1;
@@ -116,7 +127,6 @@ function checkImage(platform, name, ratio) {
 
 function check(platform, from) {
   for (const { api, options } of platform.calls.slice(from)) {
-    seen.apis[api] = (seen.apis[api] || 0) + 1;
     if (api !== 'previewImage' || platform.failing.size) continue;
     for (const url of options.urls) if (!platform.host.userFiles.has(url)) platform.problem('previews ' + url);
   }

@@ -7,10 +7,6 @@ import Testing
 
 /// The emitted logic layer, executed: every page opened, everything pressed.
 @Suite struct ScriptTests {
-  private static let node = ["/usr/bin/node", "/usr/local/bin/node", "/opt/homebrew/bin/node"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-
   struct Report: Decodable {
     var pages: Int
     var taps: Int
@@ -24,29 +20,14 @@ import Testing
     var problems: [String]
   }
 
-  /// The tools that are missing here; nil when nothing is. Never so under CI.
-  private static var isSkipped: Bool { node == nil && !Fixtures.isCI }
-
   private func press(_ sample: Sample) throws -> Report {
-    let node = try #require(Self.node, "node is not installed")
-    let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-press-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try sample.write(to: folder)
-    let process = Process()
-    process.executableURL = URL(filePath: node)
-    process.arguments = [
-      Fixtures.root.appending(path: "Tests/MiniProgram/press-everything.js").path, folder.path,
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return try JSONDecoder().decode(Report.self, from: data)
+    try NodeProgram.inFolder { folder in
+      try sample.write(to: folder)
+      return try JSONDecoder().decode(Report.self, from: NodeProgram.run("press-everything.js", [folder.path]))
+    }
   }
 
-  @Test(.disabled(if: isSkipped, "node is not installed"))
+  @Test(.disabled(if: NodeProgram.isMissing, "node is not installed"))
   func `Every page opens and everything on it can be pressed`() throws {
     var sources = Dictionary(uniqueKeysWithValues: (0..<170).map { Sample.post($0) })
     sources["posts/2024-05-01-all.md"] = """
@@ -112,7 +93,7 @@ import Testing
     ] { #expect((report.apis[api] ?? 0) > 0, "\(api) is never called") }
   }
 
-  @Test(.disabled(if: isSkipped, "node is not installed"), arguments: 0..<3)
+  @Test(.disabled(if: NodeProgram.isMissing, "node is not installed"), arguments: 0..<3)
   func `Random articles press well`(seed: Int) throws {
     var tree = RandomTree(seed: UInt64(1000 + seed))
     var articles: [Article] = []
@@ -121,7 +102,8 @@ import Testing
       articles[index].facts.slug = "a\(index)"
     }
     let report = try press(Sample(articles: articles))
-    // Links to ids that the random tree does not have are not mistakes of the script.
-    #expect(report.problems.filter { !$0.contains("which is not there") } == [])
+    // Links to ids that the random tree does not have, or has twice, are not mistakes of the script.
+    let doubtful = ["which is not there", "the contents say", " times"]
+    #expect(report.problems.filter { problem in !doubtful.contains { problem.contains($0) } } == [])
   }
 }

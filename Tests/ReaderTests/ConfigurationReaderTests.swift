@@ -54,6 +54,8 @@ import Testing
       appid: wx0123456789abcdef
       name: 甲的手记
       navigation-color: {light: "#FFF", dark: '#102030'}
+      accent-color: {light: '#05a', dark: '#88BBFF'}
+      tab-bar: [home, documents, more]
       total-budget: 20MB
       package-budget: 1.5 MB
       package-limit: 30
@@ -95,6 +97,9 @@ import Testing
     expected.miniProgram.name = "甲的手记"
     expected.miniProgram.navigationColor.light = "#ffffff"
     expected.miniProgram.navigationColor.dark = "#102030"
+    expected.miniProgram.accentColor.light = "#0055aa"
+    expected.miniProgram.accentColor.dark = "#88bbff"
+    expected.miniProgram.tabs = [.home, .documents, .more]
     expected.miniProgram.totalBudget = 20 << 20
     expected.miniProgram.packageBudget = 3 << 19
     expected.miniProgram.packageLimit = 30
@@ -159,6 +164,15 @@ import Testing
     ("site: x", ["warning bad-value ⟦x⟧ site | mapping | x"]),
     ("miniprogram: {appid: abc}", ["warning bad-value ⟦abc⟧ miniprogram.appid | appid | abc"]),
     ("miniprogram: {total-budget: big}", ["warning bad-value ⟦big⟧ miniprogram.total-budget | size | big"]),
+    (
+      "miniprogram: {tab-bar: [home, shop, home]}",
+      [
+        "warning bad-value ⟦shop⟧ miniprogram.tab-bar | tabs | shop",
+        "warning bad-value ⟦home⟧ miniprogram.tab-bar | tabs | home",
+        "warning bad-value ⟦[home, shop, home]⟧ miniprogram.tab-bar | tabs | [home, shop, home]",
+      ]
+    ),
+    ("miniprogram: {tab-bar: home}", ["warning bad-value ⟦home⟧ miniprogram.tab-bar | tabs | home"]),
     (
       "miniprogram: {overflow: drop}",
       ["warning bad-value ⟦drop⟧ miniprogram.overflow | newest-first, unlimited | drop"]
