@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "offprint",
       dependencies: [
-        "Diagnostics", "Manuscript", "Pressroom",
+        "Diagnostics", "Manuscript", "MiniProgramEdition", "Pressroom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

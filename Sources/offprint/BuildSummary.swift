@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Manuscript
+internal import MiniProgramEdition
 internal import Pressroom
 
 /// The last words of a build.
@@ -19,6 +20,7 @@ struct BuildSummary {
     if isVerbose { result += changedFiles }
     let report = AdaptationReport(build.adaptations).describe(in: language, style: style, isVerbose: isVerbose)
     if !report.isEmpty { result += "\n" + report }
+    if isVerbose, options.editions.contains(.miniProgram) { result += "\n" + privacyGuide }
     return result
   }
 
@@ -77,6 +79,18 @@ struct BuildSummary {
           "文件：写入 \(written)，未变 \(unchanged)，删除 \(removed)", in: language) + "\n"
     }
     return result
+  }
+
+  /// Under `--verbose`: what the platform's privacy guide must say, in the language of its form.
+  private var privacyGuide: String {
+    let heading = words(
+      "For the mini-program's privacy guide (用户隐私保护指引), ready to paste:", "小程序「用户隐私保护指引」里要写的，可以直接粘贴：",
+      in: language)
+    let interfaces = PrivacyStatement.interfaces.joined(separator: ", ")
+    let lines =
+      ["剪切板（\(interfaces)）：\(PrivacyStatement.purpose(.simplifiedChinese))"]
+      + PrivacyStatement.paragraphs(.simplifiedChinese)
+    return style.paint(heading, .strong) + "\n" + lines.map { "  " + $0 + "\n" }.joined()
   }
 
   /// Under `--verbose`: what was written (`+`) and removed (`-`).

@@ -17,6 +17,7 @@ function page(facts) {
     onLoad(query) {
       this.wanted = (query && query.at) || '';
       this.isBack = Boolean(query && query.back);
+      this.isSent = Boolean(query && query.sent);
       if (common.isSinglePage()) this.setData({ single: true });
     },
     onReady() {

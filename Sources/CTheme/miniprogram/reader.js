@@ -67,7 +67,7 @@ function ready(page, facts) {
   const place = store.place(facts.name);
   const wanted = page.wanted;
   if (store.isFavourite(facts.name)) page.setData({ kept: true });
-  if (wanted) page.jump(wanted);
+  if (wanted) page.jump(wanted, page.isSent);
   else if (page.isBack && place) restore(place);
   else if (place && place.share < 0.97 && (place.part !== (facts.part || 0) || place.off > 300 || place.id)) {
     page.setData({ resume: site.words.resume + ' ' + Math.round(place.share * 100) + '%' });
@@ -114,9 +114,15 @@ function part(page, facts, event) {
   page.openPart(Number(event.currentTarget.dataset.i), '');
 }
 
-/** Scrolls to an id, in another part and inside closed details too. */
-function jump(page, facts, id) {
-  if (id && facts.at && facts.at[id] !== undefined) return page.openPart(facts.at[id], '?at=' + id);
+/**
+ * Scrolls to an id, in another part and inside closed details too.
+ * @param {object} page
+ * @param {Facts} facts
+ * @param {string} id
+ * @param {boolean} [stays] another part sent here: it is never sent on, should two parts name the other
+ */
+function jump(page, facts, id, stays) {
+  if (!stays && id && facts.at && facts.at[id] !== undefined) return page.openPart(facts.at[id], '?at=' + id + '&sent=1');
   const changes = {};
   ((facts.folds && facts.folds[id]) || []).forEach(function (fold) {
     if (fold < 0) changes['o' + (-1 - fold)] = false;
