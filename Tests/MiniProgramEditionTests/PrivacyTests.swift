@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Manuscript
 import TestSupport
 import Testing
 
