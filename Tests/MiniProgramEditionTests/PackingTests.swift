@@ -19,12 +19,12 @@ import Testing
 
   @Test func `Packages stay below their limit and report their size`() throws {
     let sample = try Sample(posts(200) { "\($0) " + String(repeating: "字", count: 600) }) {
-      $0.miniProgram.packageBudget = 150_000
+      $0.miniProgram.packageBudget = 200_000
     }
     #expect(sample.assembled.packages.count > 4)
     #expect(sample.assembled.packages[0].name == "main")
     for package in sample.assembled.packages {
-      #expect(package.bytes <= 150_000)
+      #expect(package.bytes <= 200_000)
       if package.name != "main" { #expect(package.bytes == bytes(sample, below: package.name)) }
     }
     #expect(sample.assembled.diagnostics.isEmpty)
@@ -75,8 +75,8 @@ import Testing
         .replacingOccurrences(of: "2010-01-01-post-0.md", with: String(oldest.dropFirst(6)))
     }
     let sample = try Sample(sources) {
-      $0.miniProgram.packageBudget = 90_000
-      $0.miniProgram.totalBudget = 220_000
+      $0.miniProgram.packageBudget = 120_000
+      $0.miniProgram.totalBudget = 280_000
     }
     #expect(sample.assembled.packages.count >= 3)
     for artifact in sample.assembled.artifacts where artifact.path.hasSuffix(".wxml") && artifact.path.hasPrefix("p0") {
@@ -100,7 +100,7 @@ import Testing
         let own = number == 59 ? "\n\n![](/assets/1.png)\n" : ""
         return String(repeating: "字", count: 600) + "\n\n![图](/assets/0.png)\n" + own
       }, assets: assets
-    ) { $0.miniProgram.packageBudget = 100_000 }
+    ) { $0.miniProgram.packageBudget = 160_000 }
     let copies = sample.assembled.artifacts.filter { if case .copy = $0.content { true } else { false } }.map(\.path)
     #expect(copies == ["p000/files/hash0.png", "p001/files/hash1.png"])
     let page = try sample.string("p001/post-59.wxml")
@@ -112,10 +112,10 @@ import Testing
   @Test func `An article that no package can hold is reported`() throws {
     let sample = try Sample(
       [
-        "posts/2024-01-01-a.md": "---\ndate: 2024-01-01\n---\n" + String(repeating: "字", count: 30_000),
+        "posts/2024-01-01-a.md": "---\ndate: 2024-01-01\n---\n" + String(repeating: "字", count: 60_000),
         "about.md": "关于",
       ]
-    ) { $0.miniProgram.packageBudget = 80_000 }
+    ) { $0.miniProgram.packageBudget = 120_000 }
     let diagnostic = try #require(sample.assembled.diagnostics.first)
     #expect(diagnostic.code == .pageTooLarge && diagnostic.path.hasSuffix("a.md"))
     #expect(!sample.assembled.artifacts.contains { $0.path.hasSuffix("/a.wxml") })
