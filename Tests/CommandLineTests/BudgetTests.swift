@@ -19,7 +19,7 @@ import Testing
     ("zh-Hans", "警告", "小程序容量不够，有 ", "提示: 这一篇没有收入"),
   ])
   func whatDoesNotFitIsLeftOutAloud(language: String, severity: String, message: String, note: String) throws {
-    let program = try program("total-budget: 64KB")
+    let program = try program("total-budget: 112KB")
     defer { program.remove() }
     let outcome = try program.run("check", "--language", language)
     #expect(outcome.status == 0)
