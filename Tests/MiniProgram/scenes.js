@@ -240,7 +240,7 @@ function* bounded({ root, makePlatform }) {
     store.visit(mark, { part: 0, id: 'a-x', off: 10, share: 0.5 });
     store.toggleFavourite(mark);
   }
-  if (store.history().length !== 100 || store.favourites().length !== 200) yield 'keeps ' + store.history().length;
+  if (store.lately().length !== 100 || store.favourites().length !== 200) yield 'keeps ' + store.lately().length;
   for (const [key, text] of platform.host.storage) if (text.length > 65536) yield key + ' grows to ' + text.length;
   const shelf = open(platform, 'pages/shelf/index');
   if (shelf.data.groups.some((group) => group.items.length > 60)) yield 'more than sixty children';

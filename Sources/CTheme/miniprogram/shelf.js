@@ -39,7 +39,7 @@ function page() {
       this.refresh();
     },
     refresh() {
-      const marks = this.data.kind === 'history' ? store.history() : store.favourites();
+      const marks = this.data.kind === 'history' ? store.lately() : store.favourites();
       const groups = [];
       for (let start = 0; start < marks.length; start += GROUP) {
         groups.push({ id: start, items: marks.slice(start, start + GROUP).map(row) });

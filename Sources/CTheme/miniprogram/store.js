@@ -67,7 +67,7 @@ function checkedMarks(raw) {
 }
 
 const favourites = () => read('favourites', checkedMarks);
-const history = () => read('history', checkedMarks);
+const lately = () => read('history', checkedMarks);
 
 /** @param {string} name */
 function isFavourite(name) {
@@ -90,7 +90,7 @@ function toggleFavourite(article) {
  * @returns {Place|null}
  */
 function place(name) {
-  const mark = history().filter((one) => one.n === name)[0];
+  const mark = lately().filter((one) => one.n === name)[0];
   const kept = mark && mark.place;
   return kept && typeof kept.id === 'string' && kept.share >= 0 && kept.part >= 0 ? kept : null;
 }
@@ -103,11 +103,11 @@ function place(name) {
 function visit(article, reached) {
   const at = reached || place(article.n);
   const mark = Object.assign({}, article, at ? { place: at } : {});
-  write('history', [mark].concat(history().filter((one) => one.n !== article.n)).slice(0, HISTORY));
+  write('history', [mark].concat(lately().filter((one) => one.n !== article.n)).slice(0, HISTORY));
 }
 
 function forget() {
   write('history', []);
 }
 
-module.exports = { favourites, history, isFavourite, toggleFavourite, place, visit, forget };
+module.exports = { favourites, lately, isFavourite, toggleFavourite, place, visit, forget };
