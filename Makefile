@@ -8,7 +8,7 @@ PROGRAM  = .build/release/offprint
 VENV     = .build/venv
 
 # Debian packages: to build and run; to test as well.
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libyaml-dev pkg-config tzdata libvips-tools
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libyaml-dev libjemalloc-dev pkg-config tzdata libvips-tools
 TEST_PACKAGES  = nodejs zbar-tools python3 python3-venv chromium fonts-noto-cjk fonts-noto-color-emoji
 
 # Installs those of $(1) that are missing, as root or by sudo, and says which. The environment goes to the command by `env`:

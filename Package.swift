@@ -38,6 +38,9 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Floor 1: the ground.
     .target(name: "CTheme", exclude: ["site", "miniprogram", "preview", "search", "tokens.txt"]),
+    .target(
+      name: "CAllocator",
+      linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
     floor("Diagnostics", []),
     floor("Typesetting", []),
     floor("Highlighting", []),
@@ -66,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "offprint",
       dependencies: [
-        "Diagnostics", "Manuscript", "MiniProgramEdition", "Pressroom",
+        "CAllocator", "Diagnostics", "Manuscript", "MiniProgramEdition", "Pressroom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
