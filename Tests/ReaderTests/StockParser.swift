@@ -18,6 +18,8 @@ final class StockParser {
   private let render: Render
   private let releaseNode: Release
   private let releaseParser: Release
+  /// Of the allocator that the library found, which need not be the program's.
+  private let releaseText: @convention(c) (UnsafeMutableRawPointer?) -> Void
   private let extensions: [OpaquePointer]
 
   /// nil when the shared libraries are not installed.
@@ -28,7 +30,7 @@ final class StockParser {
       let attach = dlsym(core, "cmark_parser_attach_syntax_extension"), let feed = dlsym(core, "cmark_parser_feed"),
       let finish = dlsym(core, "cmark_parser_finish"), let render = dlsym(core, "cmark_render_html"),
       let releaseNode = dlsym(core, "cmark_node_free"), let releaseParser = dlsym(core, "cmark_parser_free"),
-      let register = dlsym(more, "cmark_gfm_core_extensions_ensure_registered")
+      let releaseText = dlsym(core, "free"), let register = dlsym(more, "cmark_gfm_core_extensions_ensure_registered")
     else { return nil }
     self.make = unsafeBitCast(make, to: Make.self)
     self.attach = unsafeBitCast(attach, to: Attach.self)
@@ -36,6 +38,7 @@ final class StockParser {
     self.finish = unsafeBitCast(finish, to: Finish.self)
     self.render = unsafeBitCast(render, to: Render.self)
     self.releaseNode = unsafeBitCast(releaseNode, to: Release.self)
+    self.releaseText = unsafeBitCast(releaseText, to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)
     self.releaseParser = unsafeBitCast(releaseParser, to: Release.self)
     unsafeBitCast(register, to: (@convention(c) () -> Void).self)()
     let lookUp = unsafeBitCast(find, to: Find.self)
@@ -52,7 +55,7 @@ final class StockParser {
     guard let document = finish(parser) else { return nil }
     defer { releaseNode(document) }
     guard let html = render(document, options, nil) else { return nil }
-    defer { free(html) }
+    defer { releaseText(html) }
     return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
   }
 }
