@@ -9,9 +9,25 @@ struct ArticleIndex {
   private var words = WordCount()
   /// Ids that the author wrote; generated ones step aside for them.
   private var explicit: [String: SourceRange] = [:]
-  /// How often a heading of these words came before.
-  private var repetitions: [String: Int] = [:]
-  private var generated: Set<String> = []
+  private struct Use {
+    /// How many headings of these words there were.
+    var headings = 0
+    /// Whether a heading got these words as its id.
+    var isID = false
+
+    /// For a heading of these words: whether they are its id, since none came before.
+    mutating func takeFirst() -> Bool {
+      if headings > 0 || isID { return false }
+      headings = 1
+      isID = true
+      return true
+    }
+  }
+  /// By the words of headings and by the ids made of them, which are mostly the same.
+  private var uses: [String: Use] = [:]
+  private var generated = 0
+  /// Headings and ids seen so far: a block in which there are none is not looked at again.
+  private var places = 0
 
   var wordCount: Int { words.count }
 
@@ -19,9 +35,16 @@ struct ArticleIndex {
 
   /// Gives every heading its id on the way.
   mutating func index(body: inout [Block], footnotes: inout [Footnote]) {
-    for block in body { collect(block) }
-    for note in footnotes { for block in note.content { collect(block) } }
-    for position in body.indices { name(&body[position], top: position) }
+    var withPlaces: [Int] = []
+    for (position, block) in body.enumerated() {
+      let before = places
+      collect(block)
+      if places != before { withPlaces.append(position) }
+    }
+    let beforeNotes = places
+    for note in footnotes { collect(note.content) }
+    for position in withPlaces { name(&body[position], top: position) }
+    if places == beforeNotes { return }
     for position in footnotes.indices {
       for inner in footnotes[position].content.indices { name(&footnotes[position].content[inner], top: -1) }
     }
@@ -34,6 +57,7 @@ struct ArticleIndex {
     switch block.kind {
     case .paragraph(let content): collectLine(content)
     case .heading(let heading):
+      places += 1
       if !heading.id.isEmpty { claim(heading.id, block.range) }
       collectLine(heading.content)
     case .list(let list):
@@ -89,22 +113,28 @@ struct ArticleIndex {
   }
 
   private mutating func collect(_ inlines: [Inline]) {
-    for inline in inlines {
-      if !inline.attributes.isEmpty, let id = inline.attributes.id { claim(id, inline.range) }
-      switch inline.kind {
+    // A span's elements are looked at where they are, an array's are copied.
+    let inlines = inlines.span
+    for index in inlines.indices {
+      if !inlines[index].attributes.isEmpty, let id = inlines[index].attributes.id { claim(id, inlines[index].range) }
+      switch inlines[index].kind {
       case .text(let text), .code(let text), .math(let text): words.add(text.bytes)
       case .softBreak, .hardBreak: words.interrupt()
       case .image, .footnoteReference, .media: break
       case .emphasis(let content), .strong(let content), .strikethrough(let content), .styled(_, let content),
         .link(_, let content), .anchor(let content), .abbreviation(_, let content), .span(_, let content):
         collect(content)
-      case .ruby(let pairs): for pair in pairs { collect(pair.base) }
+      case .ruby(let pairs):
+        // The reading may bear an id too.
+        places += 1
+        for pair in pairs { collect(pair.base) }
       case .html(let html): collect(html.fallback)
       }
     }
   }
 
   private mutating func claim(_ id: String, _ range: SourceRange) {
+    places += 1
     guard let first = explicit[id] else {
       explicit[id] = range
       return
@@ -160,9 +190,9 @@ struct ArticleIndex {
 
   /// Whether a heading below got an id, so that the tree has to be put together again.
   private mutating func name(_ blocks: inout [Block], top: Int) -> Bool {
-    let before = outline.count + generated.count
+    let before = outline.count + generated
     for position in blocks.indices { name(&blocks[position], top: top) }
-    return outline.count + generated.count != before
+    return outline.count + generated != before
   }
 
   private mutating func name(_ list: List, in block: inout Block, top: Int) {
@@ -228,14 +258,18 @@ struct ArticleIndex {
   }
 
   private mutating func unique(_ words: String) -> String {
-    var count = repetitions[words, default: 0]
+    generated += 1
+    // One look where nothing else has these words.
+    let isExplicit = !explicit.isEmpty && explicit[words] != nil
+    if !isExplicit, uses[words, default: Use()].takeFirst() { return words }
+    var count = uses[words, default: Use()].headings
     var id = count == 0 ? words : "\(words)-\(count)"
-    while !id.isEmpty && (explicit[id] != nil || generated.contains(id)) {
+    while !id.isEmpty && (explicit[id] != nil || uses[id]?.isID == true) {
       count += 1
       id = "\(words)-\(count)"
     }
-    repetitions[words] = count + 1
-    generated.insert(id)
+    uses[words, default: Use()].headings = count + 1
+    uses[id, default: Use()].isID = true
     return id
   }
 }

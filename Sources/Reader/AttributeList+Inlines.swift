@@ -25,7 +25,11 @@ extension MarkdownConverter {
   }
 
   private static func beginsWithList(_ inline: Inline) -> Bool {
-    if case .text(let text) = inline.kind { text.bytes.starts(with: [0x7B, 0x3A]) } else { false }
+    if case .text(let text) = inline.kind {
+      text.bytes.count > 1 && text.bytes[0] == 0x7B && text.bytes[1] == 0x3A
+    } else {
+      false
+    }
   }
 
   private static func takesAttributes(_ inline: Inline) -> Bool {

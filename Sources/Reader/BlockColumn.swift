@@ -8,7 +8,10 @@ struct BlockColumn {
   private var mixed: [Sibling<Block>] = []
   private var hasHTML = false
 
-  init(isPlain: Bool) { self.isPlain = isPlain }
+  init(isPlain: Bool, capacity: Int) {
+    self.isPlain = isPlain
+    blocks.reserveCapacity(capacity)
+  }
 
   /// An attribute list that stood right above the block to come.
   var attributesOfNext: AttributeList?

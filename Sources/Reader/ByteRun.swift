@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Questions about runs of bytes, answered eight bytes at a time where that pays.
 enum ByteRun {
   /// Whether `count` bytes at two places are the same; both must have them.
@@ -24,22 +26,24 @@ enum ByteRun {
   }
 
   /// Offset of the first `needle` in a range, nil when there is none.
+  @inline(__always)
   static func firstIndex(of needle: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let pattern = 0x0101_0101_0101_0101 &* UInt64(needle)
+    guard let base = bytes.baseAddress, !range.isEmpty else { return nil }
+    return memchr(base + range.lowerBound, CInt(needle), range.count).map {
+      UnsafeRawPointer($0) - UnsafeRawPointer(base)
+    }
+  }
+
+  /// Whether `first` stands in a range with `second` right behind it.
+  static func contains(
+    _ first: UInt8, _ second: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
     var position = range.lowerBound
-    while position + 8 <= range.upperBound {
-      // A byte of the difference is zero where the needle is; the lowest such bit is exact.
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) ^ pattern
-      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-      if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
-      position += 8
+    while let found = firstIndex(of: first, in: bytes, position..<range.upperBound) {
+      position = found + 1
+      if position < range.upperBound, bytes[position] == second { return true }
     }
-    while position < range.upperBound {
-      if bytes[position] == needle { return position }
-      position += 1
-    }
-    return nil
+    return false
   }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

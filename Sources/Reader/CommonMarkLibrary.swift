@@ -6,8 +6,8 @@ import CCmarkGFM
 /// inline parsing stops and one of those that emphasis looks past. Every parse writes to them: before the inlines
 /// `cmark_parser_finish` enters the special characters of the parser's inline extensions, and clears them afterwards.
 /// While one thread clears `~`, `:` and `w`, another renders a document as if strikethrough and autolinks did not
-/// exist. Nothing else in the library is shared once its extensions are registered (the arena allocator, which is, is
-/// never used).
+/// exist. Nothing else in the library is shared once its extensions are registered (its arena, which is, is never used:
+/// see `CommonMarkArena`).
 ///
 /// So after the set-up no parse changes an entry of those tables that any parse reads:
 /// - the set-up, which runs exactly once (a Swift global), attaches the extensions to a parser that never parses and
@@ -28,6 +28,8 @@ enum CommonMarkLibrary {
     let offprint: [Extension]
     /// The same with `$…$`.
     let offprintMath: [Extension]
+    /// For each kind of autolink its copy for a text without `@`.
+    let withoutMail: [Extension: Extension]
     let taskList: Extension
     /// The library's own, whose functions the copies call.
     let stockStrikethrough: Extension
@@ -38,24 +40,52 @@ enum CommonMarkLibrary {
 
   static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES
 
-  /// Parses and hands the document node over, which is freed afterwards. `body` must be valid UTF-8 without U+0000.
+  /// Parses and hands the document node over, which is gone afterwards. `body` must be valid UTF-8 without U+0000.
   static func withDocument<Result>(
     _ body: UnsafeBufferPointer<UInt8>, dialect: ReadingOptions.Dialect, usesMath: Bool = false,
     _ use: (CommonMarkNode) -> Result
   ) -> Result {
+    let needs = Needs(body)
+    func run(_ memory: UnsafeMutablePointer<cmark_mem>, isArena: Bool) -> Result {
+      guard let parser = cmark_parser_new_with_mem(needs.options, memory) else { preconditionFailure("out of memory") }
+      // An arena goes as a whole.
+      defer { if !isArena { cmark_parser_free(parser) } }
+      attach(parser, dialect, usesMath: usesMath, needs)
+      body.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      guard let document = cmark_parser_finish(parser) else { preconditionFailure("a parser finishes once") }
+      defer { if !isArena { cmark_node_free(document) } }
+      return use(document)
+    }
+    if body.count <= CommonMarkArena.longest, let result = CommonMarkArena.use({ run($0, isArena: true) }) {
+      return result
+    }
+    return run(cmark_get_default_mem_allocator(), isArena: false)
+  }
+
+  /// What a text cannot do without. The library goes over its tree once more for footnotes and twice for mail addresses.
+  private struct Needs {
+    /// Whether there is an `@`.
+    let mail: Bool
+    let options: CInt
+
+    init(_ body: UnsafeBufferPointer<UInt8>) {
+      mail = ByteRun.firstIndex(of: 0x40, in: body, 0..<body.count) != nil
+      options = ByteRun.contains(0x5B, 0x5E, in: body, 0..<body.count) ? CommonMarkLibrary.options : CMARK_OPT_UNSAFE
+    }
+  }
+
+  private static func attach(
+    _ parser: UnsafeMutablePointer<cmark_parser>, _ dialect: ReadingOptions.Dialect, usesMath: Bool, _ needs: Needs
+  ) {
     let extensions = extensions
-    guard let parser = cmark_parser_new(options) else { preconditionFailure("out of memory") }
-    defer { cmark_parser_free(parser) }
     let mine =
       switch dialect {
       case .plain: extensions.plain
       case .offprint: usesMath ? extensions.offprintMath : extensions.offprint
       }
-    for one in mine { cmark_parser_attach_syntax_extension(parser, one) }
-    body.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    guard let document = cmark_parser_finish(parser) else { preconditionFailure("a parser finishes once") }
-    defer { cmark_node_free(document) }
-    return use(document)
+    for one in mine {
+      cmark_parser_attach_syntax_extension(parser, needs.mail ? one : extensions.withoutMail[one] ?? one)
+    }
   }
 
   // A build of the library without its own extensions is no build: nothing an author writes leads to that.
@@ -90,11 +120,18 @@ enum CommonMarkLibrary {
     math.pointee.last_block_matches = matchMathBlock
     let singleMath = copy(of: math)
     singleMath.pointee.match_inline = matchAnyDollar
+    // Mail addresses are found in the finished tree.
+    var withoutMail: [Extension: Extension] = [:]
+    for one in [quietAutolink, boundedAutolink] {
+      let other = copy(of: one)
+      other.pointee.postprocess_func = nil
+      withoutMail[one] = other
+    }
     let common = [table, quietStrikethrough, boundedAutolink, taskList]
     return Extensions(
       plain: [table, quietStrikethrough, quietAutolink, taskList], offprint: common + [math],
-      offprintMath: common + [singleMath], taskList: taskList, stockStrikethrough: strikethrough,
-      stockAutolink: autolink)
+      offprintMath: common + [singleMath], withoutMail: withoutMail, taskList: taskList,
+      stockStrikethrough: strikethrough, stockAutolink: autolink)
   }
 
   private static func setCharacters(of one: Extension, _ characters: [Int]) {

@@ -53,6 +53,16 @@ extension CommonMarkNode {
   var firstChild: CommonMarkNode? { pointee.first_child }
   var nextSibling: CommonMarkNode? { pointee.next }
 
+  var childCount: Int {
+    var count = 0
+    var child = firstChild
+    while let node = child {
+      count += 1
+      child = node.nextSibling
+    }
+    return count
+  }
+
   /// The bytes of a text, of code or of raw HTML.
   var literal: UnsafeBufferPointer<UInt8> {
     if UInt32(pointee.type) == CMARK_NODE_CODE_BLOCK.rawValue { return pointee.as.code.literal.bytes }

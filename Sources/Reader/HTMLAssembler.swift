@@ -15,7 +15,8 @@ enum Sibling<Element> {
 /// loses visible text, linear in the number of bytes.
 ///
 /// The way of the bytes: `HTMLTokenizer` finds the tags and where they stand, `HTMLNesting` decides which end tag ends
-/// what, `HTMLTree` has libxml2 build and decode the tree, `HTMLConverter` turns that into the model.
+/// what, `HTMLTree` builds the tree and has libxml2 decode what must be, `HTMLConverter` turns that into the model.
+/// Lines with a few plain tags go a shorter way (`HTMLPlainTags`).
 struct HTMLAssembler {
   let context: ReadingContext
 
@@ -26,12 +27,25 @@ struct HTMLAssembler {
 
   /// A line whose surroundings take running text only (heading, cell): what is no inline is flattened, words kept.
   func inlines(_ siblings: [Sibling<Inline>]) -> [Inline] {
-    convert(siblings.map { $0.map(HTMLSlot.inline) }, inColumn: false) { $0.inlines($1) }
+    HTMLPlainTags.line(siblings, context) ?? generalInlines(siblings)
   }
 
   /// A paragraph that holds raw HTML: itself, or the blocks it falls into when it holds what no paragraph can
   /// (`<iframe>`, `<video>` alone, `<center>`, `<table>`…).
   func paragraph(_ siblings: [Sibling<Inline>]) -> [Block] {
+    guard var line = HTMLPlainTags.line(siblings, context) else { return generalParagraph(siblings) }
+    HTMLWhitespace.trimStart(&line)
+    HTMLWhitespace.trimEnd(&line)
+    return line.isEmpty ? [] : [Block(.paragraph(line), range: line.range ?? .fileStart)]
+  }
+
+  /// The same without a look at how simple the line may be.
+  func generalInlines(_ siblings: [Sibling<Inline>]) -> [Inline] {
+    convert(siblings.map { $0.map(HTMLSlot.inline) }, inColumn: false) { $0.inlines($1) }
+  }
+
+  /// The same without a look at how simple the line may be.
+  func generalParagraph(_ siblings: [Sibling<Inline>]) -> [Block] {
     convert(siblings.map { $0.map(HTMLSlot.inline) }, inColumn: false) { $0.blocks($1) }
   }
 

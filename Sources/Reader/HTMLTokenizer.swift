@@ -71,6 +71,8 @@ struct HTMLTokenizer {
   /// The index of an element name, lower case.
   mutating func intern(_ range: Range<Int>) -> Int {
     let string = lowercased(range)
+    // Mostly an end tag behind its start tag.
+    if let last = tokens.names.last, last.string == string { return tokens.names.count - 1 }
     if let index = nameIndices[string] { return index }
     tokens.names.append(HTMLName(string: string, element: HTMLElement.named(string)))
     nameIndices[string] = tokens.names.count - 1

@@ -1,7 +1,10 @@
 import CLibXML2
 import Diagnostics
 
-/// The tree of one line's or column's raw HTML, as libxml2 builds and decodes it from the nested events.
+/// The tree of one line's or column's raw HTML, made from the nested events.
+///
+/// Most raw HTML is tags alone (`<br>`, `<a id="x"></a>`, `<kbd>`): there the events are the tree. Where text has to be
+/// decoded, libxml2 builds the tree (`needsParser`); both ways make the same of the same events.
 ///
 /// What libxml2 gets is safe by construction: every element is a `div` that bears the number of its token, because
 /// libxml2's HTML 4 rules would move HTML 5's elements about (`<p>` around `<details>`, `<b>` around `<center>`); names
@@ -25,17 +28,52 @@ struct HTMLTree {
 
   let tokens: HTMLTokens
   let nesting: HTMLNesting
-  private(set) var nodes: [Node]
+  let nodes: [Node]
 
-  init(_ nesting: HTMLNesting, parser: HTMLParser) {
-    self.nesting = nesting
+  init(_ nesting: HTMLNesting, parser: @autoclosure () -> HTMLParser) {
+    if Self.needsParser(nesting) { self.init(nesting, through: parser()) } else { self.init(direct: nesting) }
+  }
+
+  /// By libxml2, whatever the events are.
+  init(_ nesting: HTMLNesting, through parser: HTMLParser) {
+    var builder = HTMLTreeBuilder(nesting)
+    parser.parse(Self.skeleton(nesting)) { body in Self.read(body, into: &builder) }
+    self.init(builder)
+  }
+
+  /// By the events alone; `needsParser` must be false.
+  init(direct nesting: HTMLNesting) {
+    var builder = HTMLTreeBuilder(nesting)
+    for event in nesting.events { builder.append(event) }
+    self.init(builder)
+  }
+
+  private init(_ builder: HTMLTreeBuilder) {
+    nesting = builder.nesting
     tokens = nesting.tokens
-    nodes = [Node(token: -1, range: .fileStart)]
-    nodes.reserveCapacity(nesting.events.count + 1)
-    parser.parse(Self.skeleton(nesting)) { body in read(body) }
+    nodes = builder.nodes
   }
 
   func children(of node: Int) -> HTMLChildren { HTMLChildren(nodes: nodes, current: nodes[node].firstChild) }
+
+  /// Whether a text has character references, or characters that no HTML may hold and the parser leaves out.
+  static func needsParser(_ nesting: HTMLNesting) -> Bool {
+    nesting.tokens.source.bytes.withUnsafeBufferPointer { bytes in
+      nesting.tokens.list.contains { token in
+        switch token.kind {
+        case .text, .literal: token.range.contains { isSpecial(bytes, $0) }
+        case .rawText, .comment, .startTag, .endTag, .slot: false
+        }
+      }
+    }
+  }
+
+  // `&`, control characters, and what U+FFFE and U+FFFF begin with.
+  private static func isSpecial(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte >= 0x20 { return byte == 0x26 || (byte == 0xEF && index + 1 < bytes.count && bytes[index + 1] == 0xBF) }
+    return byte != 0x0A && byte != 0x09
+  }
 
   /// The bytes handed to libxml2.
   private static func skeleton(_ nesting: HTMLNesting) -> [UInt8] {
@@ -72,43 +110,23 @@ struct HTMLTree {
     return output
   }
 
-  /// Copies libxml2's tree, depth first without recursion, and finds each node's place in the source.
-  private mutating func read(_ body: xmlNodePtr) {
-    var cursor = HTMLCursor(nesting)
-    var parents = [Self.root]
-    var previous = -1
+  /// Copies libxml2's tree, depth first without recursion.
+  private static func read(_ body: xmlNodePtr, into builder: inout HTMLTreeBuilder) {
     var current: xmlNodePtr? = body.pointee.children
     var above: [xmlNodePtr] = []
-    func append(_ node: Node, to nodes: inout [Node]) {
-      nodes.append(node)
-      let index = nodes.count - 1
-      if previous >= 0 {
-        nodes[previous].nextSibling = index
-      } else {
-        nodes[parents[parents.count - 1]].firstChild = index
-      }
-      previous = index
-    }
     while true {
       guard let node = current else {
         // All children are read: go on behind their parent.
-        guard let parent = above.popLast(), let index = parents.popLast() else { break }
-        if let (end, endTag) = cursor.leave(nodes[index].token) {
-          nodes[index].range = nodes[index].range.union(end)
-          nodes[index].endTag = endTag ?? -1
-        }
-        previous = index
+        guard let parent = above.popLast() else { break }
+        builder.leave()
         current = parent.pointee.next
         continue
       }
       if node.pointee.type == XML_TEXT_NODE, let content = node.pointee.content {
-        let text = Array(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
-        append(Node(token: -1, text: text, range: cursor.text()), to: &nodes)
-      } else if node.pointee.type == XML_ELEMENT_NODE, let token = Self.number(of: node) {
-        append(Node(token: token, range: cursor.enter(token)), to: &nodes)
+        builder.append(text: UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+      } else if node.pointee.type == XML_ELEMENT_NODE, let token = number(of: node) {
+        builder.enter(token)
         above.append(node)
-        parents.append(nodes.count - 1)
-        previous = -1
         current = node.pointee.children
         continue
       }

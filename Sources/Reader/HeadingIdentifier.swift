@@ -19,7 +19,12 @@ enum HeadingIdentifier {
       }
       let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let end = min(index + length, words.count)
-      append(words[index..<end], to: &output)
+      // The common Chinese characters (U+5000…U+8FFF and some more), without a look at the property tables.
+      if byte >= 0xE5, byte <= 0xE9 {
+        output += words[index..<end]
+      } else {
+        append(words[index..<end], to: &output)
+      }
       index = end
     }
     return String(decoding: output, as: UTF8.self)
@@ -27,7 +32,6 @@ enum HeadingIdentifier {
 
   private static func append(_ sequence: ArraySlice<UInt8>, to output: inout [UInt8]) {
     guard let scalar = String(decoding: sequence, as: UTF8.self).unicodeScalars.first else { return }
-    // The common Chinese characters, without a look at the property tables.
     if (0x4E00...0x9FFF).contains(scalar.value) {
       output += sequence
     } else if isWord(scalar) {

@@ -11,7 +11,10 @@ struct InlineLine {
   private var pending: [UInt8] = []
   private var pendingRange = SourceRange.fileStart
 
-  init(isPlain: Bool) { self.isPlain = isPlain }
+  init(isPlain: Bool, capacity: Int) {
+    self.isPlain = isPlain
+    inlines.reserveCapacity(capacity)
+  }
 
   mutating func append(text: UnsafeBufferPointer<UInt8>, _ range: SourceRange) {
     if pending.isEmpty {

@@ -35,7 +35,9 @@ enum LiquidAddress {
   private static func tag(in bytes: [UInt8], from start: Int, blank: (UInt8) -> Bool) -> Range<Int>? {
     var position = start
     while position + 4 < bytes.count {
-      guard let brace = bytes[position...].firstIndex(of: 0x7B) else { return nil }
+      guard
+        let brace = bytes.withUnsafeBufferPointer({ ByteRun.firstIndex(of: 0x7B, in: $0, position..<$0.count) })
+      else { return nil }
       position = brace + 1
       guard bytes[brace...].starts(with: opening) else { continue }
       var end = brace + 2

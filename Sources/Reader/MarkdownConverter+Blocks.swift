@@ -13,7 +13,7 @@ extension MarkdownConverter {
   }
 
   private func siblings(of parent: CommonMarkNode) -> [Block] {
-    var column = BlockColumn(isPlain: dialect == .plain)
+    var column = BlockColumn(isPlain: dialect == .plain, capacity: parent.childCount)
     var child = parent.firstChild
     while let node = child {
       child = node.nextSibling

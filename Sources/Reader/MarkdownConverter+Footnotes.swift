@@ -59,7 +59,7 @@ extension MarkdownConverter {
 
   /// Reports definitions that no reader gets to: the library leaves them out of its tree without a word.
   func reportUnusedFootnotes(_ notes: [Footnote]) {
-    guard mentionsFootnotes() else { return }
+    guard mentionsFootnotes else { return }
     var defined: [(label: String, range: SourceRange)] = []
     let verbatim = verbatimRanges.sorted { $0.start < $1.start }
     var next = 0
@@ -80,14 +80,5 @@ extension MarkdownConverter {
     for (label, place) in defined where !used.contains(label.lowercased()) {
       context.report(.unusedFootnote, at: place, [label])
     }
-  }
-
-  private func mentionsFootnotes() -> Bool {
-    var position = text.bodyStart
-    while let open = ByteRun.firstIndex(of: 0x5B, in: source, position..<source.count) {
-      if open + 1 < source.count, source[open + 1] == 0x5E { return true }
-      position = open + 1
-    }
-    return false
   }
 }

@@ -18,7 +18,7 @@ extension MarkdownConverter {
   }
 
   private func line(of parent: CommonMarkNode) -> InlineLine {
-    var line = InlineLine(isPlain: dialect == .plain)
+    var line = InlineLine(isPlain: dialect == .plain, capacity: parent.childCount)
     var child = parent.firstChild
     while let node = child {
       child = node.nextSibling
@@ -78,7 +78,7 @@ extension MarkdownConverter {
     } else {
       line.append(text: literal, range(sourceRange))
     }
-    if dialect == .offprint, literal.count > 3 { checkFootnoteMarks(literal, at: sourceRange) }
+    if mentionsFootnotes, literal.count > 3 { checkFootnoteMarks(literal, at: sourceRange) }
   }
 
   private func enclosed(

@@ -5,6 +5,7 @@ import Manuscript
 extension MarkdownConverter {
   func list(_ node: CommonMarkNode) -> Block {
     var items: [List.Item] = []
+    items.reserveCapacity(node.childCount)
     var child = node.firstChild
     while let item = child {
       child = item.nextSibling

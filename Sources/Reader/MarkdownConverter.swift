@@ -23,6 +23,8 @@ final class MarkdownConverter {
   var quoteDepth = 0
   var depth = 0
   var hasReportedDepth = false
+  /// Whether `[^` is anywhere in the dialect that reports what is wrong with it.
+  let mentionsFootnotes: Bool
   /// Code languages that were reported already.
   var unknownLanguages: Set<String> = []
   /// Bytes from the start of the line to the content of the innermost list item.
@@ -40,6 +42,8 @@ final class MarkdownConverter {
     self.text = text
     self.source = source
     dialect = context.options.dialect
+    mentionsFootnotes =
+      dialect == .offprint && ByteRun.contains(0x5B, 0x5E, in: source, text.bodyStart..<source.count)
     lines = LineTable(source, from: text.bodyStart)
     cursor = InlineCursor(LeafContent(UnsafeBufferPointer(rebasing: source[0..<0]), at: 0))
   }

@@ -9,10 +9,19 @@ struct WordCount {
   mutating func add(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
+      // In registers rather than in the struct.
+      var count = count
+      var isInWord = isInWord
       while index < bytes.count {
         let byte = bytes[index]
         if byte < 0x80 {
-          ascii(byte)
+          switch Self.byteClass(byte) {
+          case .word:
+            if !isInWord { count += 1 }
+            isInWord = true
+          case .joint: break
+          case .other: isInWord = false
+          }
           index += 1
         } else if byte >= 0xE4, byte <= 0xE9 {
           // U+4000…U+9FFF: Han.
@@ -20,19 +29,24 @@ struct WordCount {
           isInWord = false
           index += 3
         } else {
+          self.count = count
+          self.isInWord = isInWord
           index += wide(bytes, index)
+          count = self.count
+          isInWord = self.isInWord
         }
       }
+      self.count = count
+      self.isInWord = isInWord
     }
   }
 
-  private mutating func ascii(_ byte: UInt8) {
-    if ByteRun.isAlphanumeric(byte) {
-      if !isInWord { count += 1 }
-      isInWord = true
-    } else if byte != 0x27, byte != 0x2D, byte != 0x5F {
-      isInWord = false
-    }
+  // What a character of ASCII does to a word: is a part of it, may stand inside it (`'`, `-`, `_`), ends it.
+  private enum ByteClass { case word, joint, other }
+
+  @inline(__always)
+  private static func byteClass(_ byte: UInt8) -> ByteClass {
+    ByteRun.isAlphanumeric(byte) ? .word : byte == 0x27 || byte == 0x2D || byte == 0x5F ? .joint : .other
   }
 
   private mutating func wide(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {

@@ -14,10 +14,12 @@ import Testing
   }()
 
   /// What the linked library makes of a document, as HTML.
-  private static func html(_ document: [UInt8]) -> [UInt8] {
+  static func html(_ document: [UInt8]) -> [UInt8] {
     document.withUnsafeBufferPointer { bytes in
       CommonMarkLibrary.withDocument(bytes, dialect: .plain) { node in
-        guard let html = cmark_render_html(node, CommonMarkLibrary.options, nil) else { return [] }
+        // Not with the document's own memory, which is no one's to free.
+        let memory = cmark_get_default_mem_allocator()
+        guard let html = cmark_render_html_with_mem(node, CommonMarkLibrary.options, nil, memory) else { return [] }
         defer { free(html) }
         return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
       }
