@@ -36,9 +36,9 @@ struct ArticleIndex {
   /// Gives every heading its id on the way.
   mutating func index(body: inout [Block], footnotes: inout [Footnote]) {
     var withPlaces: [Int] = []
-    for (position, block) in body.enumerated() {
+    for position in body.indices {
       let before = places
-      collect(block)
+      collect(body[position])
       if places != before { withPlaces.append(position) }
     }
     let beforeNotes = places
@@ -92,7 +92,8 @@ struct ArticleIndex {
   }
 
   private mutating func collect(_ blocks: [Block]) {
-    for block in blocks { collect(block) }
+    let blocks = blocks.span
+    for index in blocks.indices { collect(blocks[index]) }
   }
 
   private mutating func collect(_ rows: [Table.Row], _ range: SourceRange) {

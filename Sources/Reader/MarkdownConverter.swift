@@ -17,20 +17,21 @@ final class MarkdownConverter {
   let source: UnsafeBufferPointer<UInt8>
   let lines: LineTable
   let dialect: ReadingOptions.Dialect
-  var cursor: InlineCursor
-  var footnotes = FootnoteNumbering()
+  // Unchecked: one thread, and nothing is read while it is changed. The check of each access would cost more than most accesses.
+  @exclusivity(unchecked) var cursor: InlineCursor
+  @exclusivity(unchecked) var footnotes = FootnoteNumbering()
   /// Block quotes around the block at hand.
-  var quoteDepth = 0
-  var depth = 0
+  @exclusivity(unchecked) var quoteDepth = 0
+  @exclusivity(unchecked) var depth = 0
   var hasReportedDepth = false
   /// Whether `[^` is anywhere in the dialect that reports what is wrong with it.
   let mentionsFootnotes: Bool
   /// Code languages that were reported already.
   var unknownLanguages: Set<String> = []
   /// Bytes from the start of the line to the content of the innermost list item.
-  var itemColumn = 0
+  @exclusivity(unchecked) var itemColumn = 0
   /// An attribute list that a paragraph ended with but that belongs to a list or quote around it.
-  var strayAttributes: StrayAttributes?
+  @exclusivity(unchecked) var strayAttributes: StrayAttributes?
   var abbreviations: [Abbreviation] = []
   /// Code and raw HTML: `[^1]:` in there defines nothing.
   var verbatimRanges: [SourceRange] = []
@@ -104,7 +105,10 @@ final class MarkdownConverter {
   /// Runs `body` one level deeper; nil when that would be too deep, which is reported once.
   func deeper<Result>(_ node: CommonMarkNode, _ body: () -> Result) -> Result? {
     if depth >= Self.depthLimit {
-      if !hasReportedDepth { context.report(.nestingTooDeep, at: reportRange(node), [String(Self.depthLimit)]) }
+      if !hasReportedDepth {
+        // Unlike elsewhere no words are lost.
+        context.report(.nestingTooDeep, at: reportRange(node), [String(Self.depthLimit)], severity: .warning)
+      }
       hasReportedDepth = true
       return nil
     }

@@ -14,14 +14,14 @@ struct WordCount {
       var isInWord = isInWord
       while index < bytes.count {
         let byte = bytes[index]
-        if byte < 0x80 {
-          switch Self.byteClass(byte) {
-          case .word:
-            if !isInWord { count += 1 }
-            isInWord = true
-          case .joint: break
-          case .other: isInWord = false
-          }
+        if Self.isAlphanumeric(byte) {
+          if !isInWord { count += 1 }
+          isInWord = true
+          index += 1
+          while index < bytes.count, Self.isAlphanumeric(bytes[index]) { index += 1 }
+        } else if byte < 0x80 {
+          // These may stand inside a word: `'`, `-`, `_`.
+          if byte != 0x27, byte != 0x2D, byte != 0x5F { isInWord = false }
           index += 1
         } else if byte >= 0xE4, byte <= 0xE9 {
           // U+4000…U+9FFF: Han.
@@ -41,12 +41,9 @@ struct WordCount {
     }
   }
 
-  // What a character of ASCII does to a word: is a part of it, may stand inside it (`'`, `-`, `_`), ends it.
-  private enum ByteClass { case word, joint, other }
-
   @inline(__always)
-  private static func byteClass(_ byte: UInt8) -> ByteClass {
-    ByteRun.isAlphanumeric(byte) ? .word : byte == 0x27 || byte == 0x2D || byte == 0x5F ? .joint : .other
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   private mutating func wide(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
