@@ -70,6 +70,9 @@ extension ArticleRenderer {
       container(Self.divisionClass(alignment), id: id) { $0.blocks(content) }
     case .html(let html):
       mark(block: id)
+      if let drawing = SVGDrawing(html) {
+        return draw(drawing, label: PlainText.text(of: html.fallback), range: block.range, isInLine: false)
+      }
       report(html.elements, hasFallback: !html.fallback.isEmpty, range: block.range)
       blocks(html.fallback)
     }

@@ -100,6 +100,23 @@ extension ArticleRenderer {
     return "\(scaled / 1000)." + digits
   }
 
+  /// SVG of the author's own, with its words as the label.
+  mutating func draw(_ drawing: SVGDrawing, label: Text, range: SourceRange, isInLine: Bool) {
+    adapt("svg", .adapted, "image", at: range)
+    var style = "width:100%;"
+    if let width = drawing.width { style = "width:\(Self.decimal(width))px;" }
+    if let width = drawing.width, let height = drawing.height {
+      style += "aspect-ratio:\(Self.decimal(width / height));"
+    }
+    printer.startTag("image", class: isInLine ? "img inl" : "img")
+    printer.attribute("mode", literal: "widthFix")
+    printer.attribute("style", Array(style.utf8))
+    printer.attribute("aria-role", literal: "img")
+    if !label.isEmpty { printer.attribute("aria-label", label.bytes) }
+    printer.attribute("src", drawing.address)
+    printer.finishVoidTag()
+  }
+
   /// What stands for something that is elsewhere: what it is and its address, which a tap shows whole and copies.
   mutating func card(_ kind: String, title: [UInt8], _ destination: Destination) {
     let address = address(destination)

@@ -56,6 +56,9 @@ extension ArticleRenderer {
       atom { $0.media(media, range: inline.range) }
     case .span(let name, let content): write(span: name, content, inline.attributes)
     case .html(let html):
+      if let drawing = SVGDrawing(html) {
+        return atom { $0.draw(drawing, label: PlainText.text(of: html.fallback), range: inline.range, isInLine: true) }
+      }
       report(html.elements, hasFallback: !html.fallback.isEmpty, range: inline.range)
       write(html.fallback)
     }

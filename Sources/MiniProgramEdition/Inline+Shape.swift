@@ -9,7 +9,7 @@ extension Inline {
     case .emphasis(let content), .strong(let content), .strikethrough(let content), .styled(_, let content),
       .link(_, let content), .anchor(let content), .abbreviation(_, let content), .span(_, let content):
       content.allSatisfy(\.isTextual)
-    case .html(let html): html.fallback.allSatisfy(\.isTextual)
+    case .html(let html): SVGDrawing(html) == nil && html.fallback.allSatisfy(\.isTextual)
     }
   }
 
@@ -36,7 +36,13 @@ extension Inline {
       case .emphasis(let content), .strong(let content), .strikethrough(let content), .styled(_, let content),
         .anchor(let content), .abbreviation(_, let content), .span(_, let content):
         shape.add(Self.shape(of: content))
-      case .html(let html): shape.add(Self.shape(of: html.fallback))
+      case .html(let html):
+        if SVGDrawing(html) != nil {
+          shape.leafCount += 1
+          shape.isTextual = false
+        } else {
+          shape.add(Self.shape(of: html.fallback))
+        }
       }
     }
     return shape
