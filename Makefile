@@ -26,7 +26,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: all setup program site test setup-test unit-test browser-test lint bench fuzz clean install help
+.PHONY: all setup program site test setup-test unit-test browser-test lint bench bench-miniprogram fuzz clean install help
 
 all: site
 
@@ -35,6 +35,7 @@ help:
 	@echo "make test       set up and run every test"
 	@echo "make lint       check format and floors"
 	@echo "make bench      print figures against the C floor program"
+	@echo "make bench-miniprogram  figures of article pages in the mini-program, beside libraries that parse on the phone"
 	@echo "make fuzz       fuzz the parsers (SECONDS=60)"
 	@echo "make install    install the program below PREFIX ($(PREFIX))"
 	@echo "make clean      remove what was built"
@@ -69,6 +70,9 @@ lint: setup
 
 bench: program
 	Tests/Benchmarks/run
+
+bench-miniprogram: program
+	$(PYTHON) Tests/Benchmarks/mini_program.py $(PROGRAM)
 
 fuzz: setup
 	Tests/Fuzzers/run $(or $(SECONDS),60)

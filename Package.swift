@@ -74,7 +74,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     // Tests.
-    .target(name: "TestSupport", dependencies: [], path: "Tests/Support", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Manuscript"], path: "Tests/Support", swiftSettings: strict),
     tests("Diagnostics", []),
     tests("Typesetting", []),
     tests("Highlighting", []),

@@ -5,18 +5,60 @@
 const fs = require('fs');
 const path = require('path');
 const { performance } = require('perf_hooks');
-const { makePlatform } = require('../MiniProgram/host.js');
+const vm = require('vm');
 
 const root = process.argv[2];
 const app = JSON.parse(fs.readFileSync(path.join(root, 'app.json'), 'utf8'));
 const size = (name) => (fs.existsSync(path.join(root, name)) ? fs.statSync(path.join(root, name)).size : 0);
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
+/**
+ * The least that an article's script needs to open: modules of the folder, a page, and a platform whose functions do
+ * nothing. Counts what is loaded and what is put into the page.
+ */
+function open(route) {
+  const loaded = new Map();
+  const nothing = new Proxy(function () {}, { get: (_, name) => (name === Symbol.toPrimitive ? () => '' : nothing), apply: () => nothing });
+  const wx = new Proxy({ env: { USER_DATA_PATH: '' } }, {
+    get: (known, name) => (name in known ? known[name] : /Sync$|^get(App|Window|System|Device)/.test(name) ? () => '' : nothing),
+  });
+  let options = {};
+  const app = { globalData: {} };
+  const context = vm.createContext({
+    wx, Page: (given) => (options = given), App: (given) => Object.assign(app, given), getApp: () => app,
+    getCurrentPages: () => [], console,
+  });
+  function load(name) {
+    if (!loaded.has(name)) {
+      const module = { exports: {} };
+      loaded.set(name, module);
+      const code = '(function (require, module, exports) {' + fs.readFileSync(path.join(root, name), 'utf8') + '\n})';
+      const folder = path.posix.dirname(name);
+      vm.runInContext(code, context, { filename: name })(
+        (other) => load(path.posix.normalize(path.posix.join(folder, other))), module, module.exports);
+    }
+    return loaded.get(name).exports;
+  }
+  const start = performance.now();
+  load(route + '.js');
+  const page = Object.assign(Object.create(options), { route, data: options.data || {}, bytes: 0 });
+  page.setData = function (changes) {
+    this.bytes += Buffer.byteLength(JSON.stringify(changes));
+  };
+  if (page.onLoad) page.onLoad({});
+  if (page.onShow) page.onShow();
+  const time = performance.now() - start;
+  const before = [...loaded.keys()];
+  if (page.onReady) page.onReady();
+  return { time, setData: page.bytes, before, after: [...loaded.keys()].filter((name) => !before.includes(name)) };
+}
+
 /** Elements of a page with what it includes: how many, how deep, and the most children of one. */
 function shape(file) {
-  const result = { nodes: 0, inRichText: 0, depth: 0, children: 0 };
+  const result = { files: new Set(), nodes: 0, inRichText: 0, depth: 0, children: 0 };
   const counts = [0];
   (function read(name) {
+    result.files.add(name);
     const wxml = fs.readFileSync(path.join(root, name), 'utf8');
     for (const tag of wxml.matchAll(/<(\/?)([a-z-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/g)) {
       const [, end, element, attributes, empty] = tag;
@@ -38,6 +80,10 @@ function shape(file) {
   return result;
 }
 
+/** Files beside the articles' own that opening one takes: before the first paint, after it, and what pages include. */
+const shared = new Set();
+const later = new Set();
+const included = new Set();
 const articles = {};
 for (const part of app.subPackages || []) {
   for (const page of part.pages) {
@@ -45,7 +91,8 @@ for (const part of app.subPackages || []) {
     const article = (articles[page.replace(/_\d+$/, '')] ||= {
       pages: 0, nodes: 0, inRichText: 0, mostNodes: 0, depth: 0, children: 0, wxml: 0, script: 0, setData: 0, open: 0,
     });
-    const { nodes, inRichText, depth, children } = shape(route + '.wxml');
+    const { files, nodes, inRichText, depth, children } = shape(route + '.wxml');
+    for (const name of files) if (name !== route + '.wxml') included.add(name);
     article.pages += 1;
     article.nodes += nodes;
     article.inRichText += inRichText;
@@ -57,25 +104,27 @@ for (const part of app.subPackages || []) {
     // What the script does before the first paint: load, register the page, onLoad, onShow.
     const times = [];
     for (let round = 0; round < 40; round++) {
-      const platform = makePlatform(root);
-      platform.launch();
-      // The view layer's work is not the script's.
-      platform.render = () => undefined;
-      const start = performance.now();
-      const instance = platform.open(route, {});
-      times.push(performance.now() - start);
-      article.setData = Math.max(article.setData, instance.state.setDataBytes);
+      const opened = open(route);
+      times.push(opened.time);
+      article.setData = Math.max(article.setData, opened.setData);
+      for (const name of opened.before) if (name !== route + '.js') shared.add(name);
+      for (const name of opened.after) later.add(name);
     }
     article.open = Math.max(article.open, median(times));
   }
 }
 
-// What runs before an article is painted, and every style; the rest comes with the first tap.
-const shared = ['app.js', 'app.wxss', 'article.js', 'common.js', 'settings.js', 'site.js'];
-const scripts = fs.readdirSync(root).filter((name) => /\.(js|wxss|wxml|wxs)$/.test(name));
+// Style sheets of the app, with what they import.
+(function style(name) {
+  shared.add(name);
+  for (const other of fs.readFileSync(path.join(root, name), 'utf8').matchAll(/@import\s+["']([^"']+)["']/g)) {
+    style(path.posix.join(path.posix.dirname(name), other[1]));
+  }
+})('app.wxss');
+
+// Everything at the top of the folder that runs or draws.
+const all = fs.readdirSync(root).filter((name) => /\.(js|wxss|wxml|wxs)$/.test(name));
+const sizes = (names) => Object.fromEntries([...names].sort().map((name) => [name, size(name)]));
 process.stdout.write(JSON.stringify({
-  articles,
-  shared: Object.fromEntries(scripts.map((name) => [name, size(name)])),
-  sharedOfArticles: shared.reduce((sum, name) => sum + size(name), 0),
-  sharedOfAll: scripts.reduce((sum, name) => sum + size(name), 0),
+  articles, opening: sizes(shared), later: sizes(later), included: sizes(included), all: sizes(all),
 }));

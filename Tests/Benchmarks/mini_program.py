@@ -8,7 +8,7 @@ prints a table. Beside them stand figures of two libraries that parse on the pho
 articles of the same size, and are repeated here as constants: towxml 3.3.1, mp-html 2.5.2 with its markdown and highlight
 plugins, Node 20 with JIT, first parse in a fresh process.
 Fails when a target is missed: nothing put in by setData, fewer than 1000 nodes a page, at most 60 children of a node,
-depth below 30, less than 20 KB of shared script and style.
+depth below 30, less than 20 KB of shared script and style before an article's first paint.
 """
 import json, os, re, struct, subprocess, sys, tempfile, zlib
 
@@ -92,10 +92,13 @@ def main():
         one = measured["articles"][name]
         print(f"{name}: WXML {one['wxml']} B ({one['wxml'] / sizes[name]:.2f} x Markdown), script and settings {one['script']} B, "
               f"depth {one['depth']}, children {one['children']}, script before the first paint {one['open']:.2f} ms (Node)")
-    shared = measured["sharedOfArticles"]
-    listed = ", ".join(f"{name} {count}" for name, count in sorted(measured["shared"].items()))
-    print(f"shipped for every article once: Offprint {shared} B, towxml {OTHERS['towxml']['shipped']} B, "
-          f"mp-html {OTHERS['mp-html']['shipped']} B\nshared files: {listed}")
+    def listed(files):
+        return f"{sum(files.values())} B ({', '.join(f'{name} {size}' for name, size in files.items()) or 'nothing'})"
+    shared = sum(measured["opening"].values())
+    print(f"shared script and style before the first paint: Offprint {listed(measured['opening'])}, "
+          f"towxml {OTHERS['towxml']['shipped']} B, mp-html {OTHERS['mp-html']['shipped']} B")
+    print(f"script after it: {listed(measured['later'])}; markup that pages include: {listed(measured['included'])}")
+    print(f"shared script, style and markup in all, loaded when wanted: {sum(measured['all'].values())} B")
     if shared >= 20 * 1024: missed.append(f"{shared} bytes of shared script and style")
     for one in missed:
         print("missed:", one)

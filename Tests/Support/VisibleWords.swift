@@ -1,14 +1,13 @@
 import Foundation
-import Manuscript
-import TestSupport
+package import Manuscript
 
 /// The words of an article as its tree has them, piece by piece, and whether an edition shows them all.
-struct VisibleWords {
+package struct VisibleWords {
   /// Runs of words that readers see or hear, without white space.
-  private(set) var leaves: [String: Int] = [:]
+  package private(set) var leaves: [String: Int] = [:]
   private var scalars: [Unicode.Scalar: Int] = [:]
 
-  init(_ article: Article) {
+  package init(_ article: Article) {
     TreeWalk.visit(article.body + article.footnotes.flatMap(\.content)) { block in
       switch block.kind {
       case .code(let code):
@@ -40,13 +39,13 @@ struct VisibleWords {
     for scalar in leaf.unicodeScalars { scalars[scalar, default: 0] += 1 }
   }
 
-  static func dense(_ text: String) -> String {
+  package static func dense(_ text: String) -> String {
     String(
       String.UnicodeScalarView(text.unicodeScalars.filter { !" \t\n\r\u{C}\u{A0}".unicodeScalars.contains($0) }))
   }
 
   /// The leaves that an edition's words do not hold as often as the tree, and the characters of which it has too few.
-  func missing(from shown: String) -> [String] {
+  package func missing(from shown: String) -> [String] {
     let shown = Self.dense(shown)
     let bytes = Data(shown.utf8)
     var missing: [String] = []
@@ -73,7 +72,7 @@ struct VisibleWords {
   }
 
   /// What a page of the mini-program shows and says: words, `rich-text`, labels.
-  static func ofWXML(_ page: [UInt8]) throws -> String {
+  package static func ofWXML(_ page: [UInt8]) throws -> String {
     // A line feed ends the file.
     let root = try WXMLDocument(page.last == 10 ? Array(page.dropLast()) : page).root
     var result = root.text
@@ -85,7 +84,7 @@ struct VisibleWords {
   }
 
   /// What a page of the site shows and says.
-  static func ofHTML(_ page: String) -> String {
+  package static func ofHTML(_ page: String) -> String {
     VisibleHTML.text(page) + "\n" + VisibleHTML.attributeValues(page).joined(separator: "\n")
   }
 }
