@@ -9,12 +9,14 @@ extension UnsafeBufferPointer<UInt8> {
 
   func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: self[range]) }
 
+  @inline(__always)
   func has(_ word: StaticString, at start: Int) -> Bool {
     guard start >= 0, count - start >= word.utf8CodeUnitCount else { return false }
     for offset in 0..<word.utf8CodeUnitCount where self[start + offset] != word.utf8Start[offset] { return false }
     return true
   }
 
+  @inline(__always)
   func `is`(_ word: StaticString, _ range: Range<Int>) -> Bool {
     range.count == word.utf8CodeUnitCount && has(word, at: range.lowerBound)
   }
@@ -22,33 +24,9 @@ extension UnsafeBufferPointer<UInt8> {
   /// Where a word first stands at or behind a place; nil when it does not.
   func find(_ word: StaticString, from start: Int) -> Int? {
     var index = start
-    let first = word.utf8Start[0]
-    while index + word.utf8CodeUnitCount <= count {
-      if self[index] == first, has(word, at: index) { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Where something that is not UTF-8 begins; nil when all is well.
-  var firstIllFormed: Int? {
-    var index = 0
-    while index < count {
-      let byte = self[index]
-      if byte < 0x80 {
-        index += 1
-        continue
-      }
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      guard byte >= 0xC2, byte <= 0xF4, index + length <= count else { return index }
-      let second = self[index + 1]
-      switch byte {
-      case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
-        return index
-      default: break
-      }
-      for offset in 1..<length where self[index + offset] & 0xC0 != 0x80 { return index }
-      index += length
+    while let found = first(word.utf8Start[0], in: index..<Swift.max(index, count)) {
+      if has(word, at: found) { return found }
+      index = found + 1
     }
     return nil
   }

@@ -20,16 +20,27 @@ enum FilePath {
 
   /// The path that an address in a file leads to; nil when it leads out of the folder.
   static func resolve(_ address: String, from file: String) -> String? {
-    let address = address.utf8.firstIndex(of: UInt8(ascii: "?")).map { address[..<$0] } ?? address[...]
-    var parts = address.utf8.first == UInt8(ascii: "/") ? [] : folder(file).split(separator: "/")
-    for part in address.split(separator: "/") {
-      if part == "." { continue }
-      if part == ".." {
-        if parts.popLast() == nil { return nil }
+    let slash = UInt8(ascii: "/")
+    var path: [UInt8] = []
+    path.reserveCapacity(file.utf8.count + address.utf8.count)
+    if address.utf8.first != slash {
+      for part in folder(file).utf8.split(separator: slash) { append(part, to: &path) }
+    }
+    let end = address.utf8.firstIndex(of: UInt8(ascii: "?")) ?? address.utf8.endIndex
+    for part in address.utf8[..<end].split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        guard !path.isEmpty else { return nil }
+        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
       } else {
-        parts.append(part)
+        append(part, to: &path)
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  private static func append(_ part: Substring.UTF8View, to path: inout [UInt8]) {
+    if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+    path.append(contentsOf: part)
   }
 }

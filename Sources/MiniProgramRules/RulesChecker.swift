@@ -18,7 +18,9 @@ package enum RulesChecker {
   private static func check(path: String, bytes: FileBytes) -> FileFindings {
     var findings = FileFindings(path: path, byteCount: bytes.count)
     let suffix = FilePath.suffix(path)
-    if !RuleLimits.suffixes.contains(String(suffix)) { findings.report(.unuploadableFile, nil, path) }
+    if suffix != "wxml", suffix != "json", suffix != "js", !RuleLimits.suffixes.contains(String(suffix)) {
+      findings.report(.unuploadableFile, nil, path)
+    }
     if !FilePath.isPortable(path) { findings.report(.unportablePath, nil, path) }
     switch suffix {
     case "wxml", "wxss", "js", "json", "wxs":
@@ -53,7 +55,9 @@ package enum RulesChecker {
   package static func judge(_ files: [FileFindings], programLimit: Int = 30 * 1024 * 1024) -> [Diagnostic] {
     var judge = ProgramJudge(files)
     judge.run(programLimit: programLimit)
-    return files.flatMap(\.diagnostics) + judge.diagnostics
+    var diagnostics: [Diagnostic] = []
+    for index in files.indices where !files[index].diagnostics.isEmpty { diagnostics += files[index].diagnostics }
+    return diagnostics + judge.diagnostics
   }
 
   /// What the privacy guide must name for these files, in the words of its form, each once, in order of the files.

@@ -81,7 +81,7 @@ struct JSONChecker {
 
   private mutating func object(_ keeps: Bool) throws(Failure) -> [JSONMember] {
     var members: [JSONMember] = []
-    var seen: Set<String> = []
+    var seen = SeenKeys()
     try enter()
     skipBlanks()
     if take(UInt8(ascii: "}")) {
@@ -94,7 +94,7 @@ struct JSONChecker {
       let start = at
       let key = try string(true)
       let range = start..<at
-      if !seen.insert(key).inserted { findings.report(.jsonDoubledKey, range, key) }
+      if !seen.insert(key) { findings.report(.jsonDoubledKey, range, key) }
       skipBlanks()
       guard take(UInt8(ascii: ":")) else { throw stop("json-colon") }
       let node = try value(keeps)

@@ -16,22 +16,28 @@ extension ProgramJudge {
       report(.misplacedPage, "app.json", node, page, String(packages[package].root.dropLast()))
     }
     judgeTabs(app)
-    for page in seen.sorted() {
-      for suffix in [".js", ".wxml"] where !exists(page + suffix) {
-        report(.missingPageFile, "app.json", nil, [page, page + suffix])
-      }
-      if let script = file(page + ".js"), !script.facts.registrations.contains("Page"),
-        !script.facts.registrations.contains("Component")
+    pageFiles = seen.sorted().map {
+      PageFiles(
+        name: $0, script: positions[$0 + ".js"], markup: positions[$0 + ".wxml"], settings: positions[$0 + ".json"])
+    }
+    for page in pageFiles {
+      if page.script == nil { report(.missingPageFile, "app.json", nil, [page.name, page.name + ".js"]) }
+      if page.markup == nil { report(.missingPageFile, "app.json", nil, [page.name, page.name + ".wxml"]) }
+      if let script = page.script, !files[script].facts.registrations.contains("Page"),
+        !files[script].facts.registrations.contains("Component")
       {
-        report(.missingRegistration, page + ".js", nil, ["Page"])
+        report(.missingRegistration, files[script].path, nil, ["Page"])
       }
-      if let settings = file(page + ".json")?.facts.settings { judgePageSettings(settings, page + ".json") }
+      if let place = page.settings, let settings = files[place].facts.settings {
+        judgePageSettings(settings, files[place].path)
+      }
     }
     if let script = file("app.js"), !script.facts.registrations.contains("App") {
       report(.missingRegistration, "app.js", nil, ["App"])
     }
     // What nothing leads to is dead weight.
-    for file in files where file.path.hasSuffix(".wxml") {
+    for index in files.indices where pagesOfFiles[index] == nil && files[index].path.hasSuffix(".wxml") {
+      let file = files[index]
       let name = String(file.path.dropLast(5))
       guard !seen.contains(name), exists(name + ".js"), let settings = self.file(name + ".json")?.facts.settings,
         settings["component"]?.boolean != true

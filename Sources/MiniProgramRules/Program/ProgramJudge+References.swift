@@ -6,46 +6,48 @@ extension ProgramJudge {
     let declared = Set((app["requiredPrivateInfos"]?.elements ?? []).compactMap(\.string))
     let global = Set((app["usingComponents"]?.members ?? []).map(\.key))
     var names = ScriptNames(self)
-    for file in files {
-      for reference in file.facts.references { judge(reference, of: file) }
-      for mention in file.facts.declarableInterfaces where !declared.contains(mention.name) {
-        report(.undeclaredInterface, file.path, mention.range, [mention.name])
+    for index in files.indices {
+      for reference in files[index].facts.references { judge(reference, of: index) }
+      for mention in files[index].facts.declarableInterfaces where !declared.contains(mention.name) {
+        report(.undeclaredInterface, files[index].path, mention.range, [mention.name])
       }
-      guard file.path.hasSuffix(".wxml") else { continue }
-      let name = String(file.path.dropLast(5))
-      judgeTemplates(file)
-      judgeCustomElements(file, name, global)
-      guard allPages.contains(name) else { continue }
-      judgeHandlers(file, page: name, script: name + ".js", &names)
-      judgeCounts(file)
-      if names.has("onShareTimeline", name + ".js"), !names.has("onShareAppMessage", name + ".js") {
-        report(.timelineWithoutShare, name + ".js", nil, [])
+      if !files[index].facts.usedTemplates.isEmpty { judgeTemplates(files[index]) }
+      if !files[index].facts.customElements.isEmpty {
+        judgeCustomElements(files[index], String(files[index].path.dropLast(5)), global)
+      }
+      guard let page = pagesOfFiles[index] else { continue }
+      let script = pageFiles[page].script
+      if let script { judgeHandlers(index, script, &names) }
+      judgeCounts(index)
+      if let script, names.has("onShareTimeline", script), !names.has("onShareAppMessage", script) {
+        report(.timelineWithoutShare, files[script].path, nil, [])
       }
     }
   }
 
-  private mutating func judge(_ reference: FileReference, of file: FileFindings) {
+  private mutating func judge(_ reference: FileReference, of index: Int) {
     let target = reference.target
     if case .page(let openType) = reference.kind {
-      judgePage(target, openType, of: file)
+      judgePage(target, openType, of: files[index])
       return
     }
-    guard var path = FilePath.resolve(target.name, from: file.path) else {
-      report(.missingFile, file.path, target.range, [target.name])
+    guard var path = FilePath.resolve(target.name, from: files[index].path) else {
+      report(.missingFile, files[index].path, target.range, [target.name])
       return
     }
     if reference.kind == .script, !exists(path) { path = exists(path + ".js") ? path + ".js" : path + "/index.js" }
     if reference.kind == .templates || reference.kind == .include, !exists(path) { path += ".wxml" }
-    guard exists(path) else {
-      report(.missingFile, file.path, target.range, [target.name])
+    guard let position = positions[path] else {
+      report(.missingFile, files[index].path, target.range, [target.name])
       return
     }
     // Main may be used from anywhere but an independent package; other packages from nowhere else.
-    let (own, other) = (package(of: file.path), package(of: path))
+    let (own, other) = (packagesOfFiles[index], packagesOfFiles[position])
     if let other, other != own {
-      report(.crossingPackages, file.path, target.range, [target.name, String(packages[other].root.dropLast())])
+      report(
+        .crossingPackages, files[index].path, target.range, [target.name, String(packages[other].root.dropLast())])
     } else if other == nil, let own, packages[own].isIndependent {
-      report(.crossingPackages, file.path, target.range, [target.name, "main"])
+      report(.crossingPackages, files[index].path, target.range, [target.name, "main"])
     }
   }
 
@@ -64,7 +66,6 @@ extension ProgramJudge {
 
   /// Templates of the file itself and of what it imports; imports do not hand on what they import.
   private mutating func judgeTemplates(_ file: FileFindings) {
-    guard !file.facts.usedTemplates.isEmpty else { return }
     var defined = Set(file.facts.definedTemplates)
     for reference in file.facts.references where reference.kind == .templates {
       guard let path = FilePath.resolve(reference.target.name, from: file.path) else { continue }
@@ -76,7 +77,6 @@ extension ProgramJudge {
   }
 
   private mutating func judgeCustomElements(_ file: FileFindings, _ name: String, _ global: Set<String>) {
-    guard !file.facts.customElements.isEmpty else { return }
     // A file that others import or include is used under their settings: any declaration will do.
     let own: Set<String>
     if let settings = self.file(name + ".json")?.facts.settings {
@@ -93,30 +93,29 @@ extension ProgramJudge {
   }
 
   /// Handlers of a page, and of what it includes or imports, must be in its script or in what that requires.
-  private mutating func judgeHandlers(
-    _ file: FileFindings, page: String, script: String, _ names: inout ScriptNames
-  ) {
-    guard exists(script) else { return }
-    for mention in file.facts.handlers where !names.has(mention.name, script) {
-      report(.unknownHandler, file.path, mention.range, [mention.name])
+  private mutating func judgeHandlers(_ index: Int, _ script: Int, _ names: inout ScriptNames) {
+    for mention in files[index].facts.handlers where !names.has(mention.name, script) {
+      report(.unknownHandler, files[index].path, mention.range, [mention.name])
     }
-    for reference in file.facts.references where reference.kind == .include || reference.kind == .templates {
-      guard let path = FilePath.resolve(reference.target.name, from: file.path), let other = self.file(path) else {
-        continue
-      }
-      for mention in other.facts.handlers where !names.has(mention.name, script) {
-        report(.unknownHandler, file.path, reference.target.range, [mention.name])
+    for reference in files[index].facts.references where reference.kind == .include || reference.kind == .templates {
+      guard let other = position(reference.target, from: index) else { continue }
+      for mention in files[other].facts.handlers where !names.has(mention.name, script) {
+        report(.unknownHandler, files[index].path, reference.target.range, [mention.name])
       }
     }
   }
 
-  private mutating func judgeCounts(_ file: FileFindings) {
-    var nodes = file.facts.nodeCount
-    for reference in file.facts.references where reference.kind == .include {
-      nodes += FilePath.resolve(reference.target.name, from: file.path).flatMap { self.file($0) }?.facts.nodeCount ?? 0
+  private func position(_ target: Mention, from index: Int) -> Int? {
+    FilePath.resolve(target.name, from: files[index].path).flatMap { positions[$0] }
+  }
+
+  private mutating func judgeCounts(_ index: Int) {
+    var nodes = files[index].facts.nodeCount
+    for reference in files[index].facts.references where reference.kind == .include {
+      if let other = position(reference.target, from: index) { nodes += files[other].facts.nodeCount }
     }
     if nodes >= RuleLimits.nodes {
-      report(.tooManyNodes, file.path, nil, [String(nodes), String(RuleLimits.nodes - 1)])
+      report(.tooManyNodes, files[index].path, nil, [String(nodes), String(RuleLimits.nodes - 1)])
     }
   }
 }
@@ -125,13 +124,17 @@ extension ProgramJudge {
 struct ScriptNames {
   private let judge: ProgramJudge
   private var sets: [String: Set<String>] = [:]
+  /// What the script that was asked for last requires: a page is asked for several names in turn.
+  private var last: (script: Int, required: [String])?
 
   init(_ judge: ProgramJudge) { self.judge = judge }
 
-  mutating func has(_ name: String, _ script: String) -> Bool {
-    guard let file = judge.file(script) else { return false }
-    if file.facts.definedNames.contains(name) { return true }
-    return required(file).contains { all($0).contains(name) }
+  /// - Parameter script: its position among the files.
+  mutating func has(_ name: String, _ script: Int) -> Bool {
+    if judge.files[script].facts.definedNames.contains(name) { return true }
+    if last?.script != script { last = (script, required(judge.files[script])) }
+    guard let last else { return false }
+    return last.required.contains { all($0).contains(name) }
   }
 
   /// All names below a script; remembered for shared modules, which few scripts are.

@@ -2,34 +2,34 @@ import Diagnostics
 
 /// The keys of the settings files, from the pages on configuration of the official documentation as of 2026-07-30.
 enum SettingKeys {
-  static let app = words(
-    """
-    entryPagePath pages window tabBar networkTimeout debug functionalPages subpackages subPackages workers
-    requiredBackgroundModes requiredPrivateInfos plugins preloadRule resizable usingComponents permission sitemapLocation
-    style useExtendedLib entranceDeclare darkmode themeLocation lazyCodeLoading singlePage supportedMaterials
-    serviceProviderTicket embeddedAppIdList halfPage debugOptions enablePassiveEvent resolveAlias renderer
-    rendererOptions componentFramework miniApp static convertRpxToVw chatTools
-    """)
-  static let window = words(
-    """
-    navigationBarBackgroundColor navigationBarTextStyle navigationBarTitleText navigationStyle homeButton backgroundColor
-    backgroundTextStyle backgroundColorTop backgroundColorBottom enablePullDownRefresh onReachBottomDistance
-    pageOrientation restartStrategy initialRenderingCache visualEffectInBackground handleWebviewPreload
-    """)
-  static let page =
-    window
-    + words(
-      """
-      backgroundColorContent disableScroll usingComponents style singlePage enablePassiveEvent renderer rendererOptions
-      componentFramework component componentPlaceholder componentGenerics styleIsolation pureDataPattern
+  static let app = NameTable(
+    words: """
+      entryPagePath pages window tabBar networkTimeout debug functionalPages subpackages subPackages workers
+      requiredBackgroundModes requiredPrivateInfos plugins preloadRule resizable usingComponents permission sitemapLocation
+      style useExtendedLib entranceDeclare darkmode themeLocation lazyCodeLoading singlePage supportedMaterials
+      serviceProviderTicket embeddedAppIdList halfPage debugOptions enablePassiveEvent resolveAlias renderer
+      rendererOptions componentFramework miniApp static convertRpxToVw chatTools
       """)
-  static let tabBar = words("color selectedColor backgroundColor borderStyle list position custom")
-  static let project = words(
-    """
-    miniprogramRoot qcloudRoot pluginRoot cloudbaseRoot cloudfunctionRoot cloudfunctionTemplateRoot cloudcontainerRoot
-    compileType setting libVersion appid projectname packOptions debugOptions watchOptions scripts staticServerOptions
-    editorSetting skeletonConfig description condition simulatorType simulatorPluginLibVersion
-    """)
+  static let window = NameTable(
+    words: """
+      navigationBarBackgroundColor navigationBarTextStyle navigationBarTitleText navigationStyle homeButton backgroundColor
+      backgroundTextStyle backgroundColorTop backgroundColorBottom enablePullDownRefresh onReachBottomDistance
+      pageOrientation restartStrategy initialRenderingCache visualEffectInBackground handleWebviewPreload
+      """)
+  static let page = NameTable(
+    window.names
+      + words(
+        """
+        backgroundColorContent disableScroll usingComponents style singlePage enablePassiveEvent renderer rendererOptions
+        componentFramework component componentPlaceholder componentGenerics styleIsolation pureDataPattern
+        """))
+  static let tabBar = NameTable(words: "color selectedColor backgroundColor borderStyle list position custom")
+  static let project = NameTable(
+    words: """
+      miniprogramRoot qcloudRoot pluginRoot cloudbaseRoot cloudfunctionRoot cloudfunctionTemplateRoot cloudcontainerRoot
+      compileType setting libVersion appid projectname packOptions debugOptions watchOptions scripts staticServerOptions
+      editorSetting skeletonConfig description condition simulatorType simulatorPluginLibVersion
+      """)
 
   /// Key -> its allowed words; colours are `#`.
   static let values: [(key: String, allowed: [String])] = [
@@ -44,6 +44,8 @@ enum SettingKeys {
     ("navigationBarBackgroundColor", ["#"]), ("backgroundColor", ["#"]), ("backgroundColorTop", ["#"]),
     ("backgroundColorBottom", ["#"]), ("color", ["#"]), ("selectedColor", ["#"]),
   ]
+
+  static let keysOfValues = NameTable(values.map(\.key))
 
   private static func words(_ text: String) -> [String] {
     text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
@@ -92,13 +94,14 @@ extension ProgramJudge {
     }
   }
 
-  private mutating func judgeKeys(_ object: JSONNode, _ path: String, _ known: [String]) {
+  private mutating func judgeKeys(_ object: JSONNode, _ path: String, _ known: NameTable) {
     for member in object.members {
-      guard known.contains(member.key) else {
-        unknownSetting(member, path, known)
+      guard known[member.key] != nil else {
+        unknownSetting(member, path, known.names)
         continue
       }
-      guard let rule = SettingKeys.values.first(where: { $0.key == member.key }) else { continue }
+      guard let place = SettingKeys.keysOfValues[member.key] else { continue }
+      let rule = SettingKeys.values[place]
       // A variable of the theme, judged there.
       if let text = member.node.string, text.hasPrefix("@") { continue }
       let isRight: Bool
@@ -148,10 +151,13 @@ extension ProgramJudge {
     for item in app["tabBar"]?["list"]?.elements ?? [] {
       for key in ["iconPath", "selectedIconPath"] { if let node = item[key] { nodes.append(("app.json", node)) } }
     }
-    for page in allPages.sorted() {
-      for member in file(page + ".json")?.facts.settings?.members ?? []
-      where member.key.hasSuffix("Color") || member.key.hasSuffix("Style") {
-        nodes.append((page + ".json", member.node))
+    for page in pageFiles {
+      guard let place = page.settings else { continue }
+      for member in files[place].facts.settings?.members ?? []
+      where member.node.string?.utf8.first == UInt8(ascii: "@")
+        && (member.key.hasSuffix("Color") || member.key.hasSuffix("Style"))
+      {
+        nodes.append((files[place].path, member.node))
       }
     }
     for (file, node) in nodes {

@@ -17,7 +17,22 @@ struct ProgramJudge {
       }
     }
   }
+  /// The pages and where their files stand in `files`, by name.
+  var pageFiles: [PageFiles] = [] {
+    didSet { findMarkup() }
+  }
+  /// Per file: which of `pageFiles` it is the markup of.
+  private(set) var pagesOfFiles: [Int?] = []
+  /// Per file: the position of its subpackage, nil for the main package.
+  private(set) var packagesOfFiles: [Int?] = []
   private var positionsOfRoots: [Substring: Int] = [:]
+
+  struct PageFiles {
+    var name: String
+    var script: Int?
+    var markup: Int?
+    var settings: Int?
+  }
 
   struct Package {
     /// With a `/` at its end.
@@ -71,7 +86,23 @@ struct ProgramJudge {
     return nil
   }
 
+  private mutating func findMarkup() {
+    pagesOfFiles = [Int?](repeating: nil, count: files.count)
+    for (place, page) in pageFiles.enumerated() { if let markup = page.markup { pagesOfFiles[markup] = place } }
+    guard positions.count < files.count else { return }
+    // A path that comes twice is a page each time.
+    for index in files.indices {
+      if let first = positions[files[index].path] { pagesOfFiles[index] = pagesOfFiles[first] }
+    }
+  }
+
   private mutating func judgeNames() {
+    // Small letters of ASCII, each path once: nothing to fold.
+    if positions.count == files.count,
+      files.indices.allSatisfy({ files[$0].path.utf8.allSatisfy { $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) } })
+    {
+      return
+    }
     var seen: [String: String] = [:]
     for file in files {
       let folded = file.path.lowercased()
@@ -85,13 +116,25 @@ struct ProgramJudge {
 
   private mutating func judgeSizes(_ programLimit: Int) {
     var main = 0
-    for file in files where !Self.isProjectFile(file.path) {
-      if let place = package(of: file.path) {
-        packages[place].byteCount += file.byteCount
-      } else {
-        main += file.byteCount
+    var counts = packages.map(\.byteCount)
+    packagesOfFiles.reserveCapacity(files.count)
+    var folder: Substring = ""
+    var place: Int?
+    for index in files.indices {
+      // Neighbours mostly lie in one folder.
+      let own = FilePath.folder(files[index].path)
+      if index == 0 || own != folder {
+        folder = own
+        place = package(of: files[index].path)
+      }
+      packagesOfFiles.append(place)
+      if let place {
+        counts[place] += files[index].byteCount
+      } else if !Self.isProjectFile(files[index].path) {
+        main += files[index].byteCount
       }
     }
+    for index in packages.indices { packages[index].byteCount = counts[index] }
     if main > RuleLimits.package {
       report(.packageOverLimit, "app.json", nil, ["main", String(main), String(RuleLimits.package)])
     } else if main > RuleLimits.mainPackage {

@@ -87,10 +87,10 @@ struct ScriptChecker {
   private mutating func string(_ quote: UInt8) {
     let start = at
     at += 1
-    while at < bytes.count, bytes[at] != quote {
-      if bytes[at] == 0x0A { break }
-      if bytes[at] == UInt8(ascii: "\\") { at += 1 }
-      at += 1
+    while at < bytes.count {
+      at = bytes.place(of: quote, 0x0A, UInt8(ascii: "\\"), quote, in: at..<bytes.count)
+      guard at < bytes.count, bytes[at] == UInt8(ascii: "\\") else { break }
+      at += 2
     }
     guard at < bytes.count, bytes[at] == quote else {
       at = min(at, bytes.count)

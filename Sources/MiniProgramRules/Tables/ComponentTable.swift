@@ -10,8 +10,6 @@ struct ComponentTable: Sendable {
 
   struct Component: Sendable {
     var name: String
-    /// By index in `attributeNames`.
-    var attributes: [Int: Attribute] = [:]
     /// By index in `eventNames`.
     var events: Set<Int> = []
     var attributeNames: [String] = []
@@ -23,8 +21,12 @@ struct ComponentTable: Sendable {
   let attributeNames: NameTable
   let eventNames: NameTable
   /// Indices of what every component has.
-  let commonAttributes: Set<Int>
   let commonEvents: Set<Int>
+  /// Per component and attribute, one row a component: a place in `rules`; 0 where the component has no such attribute.
+  private let places: [UInt16]
+  /// First what is never looked at, then what every component has and any value suits, then the components' own.
+  private let rules: [Attribute]
+  private static let commonPlace: UInt16 = 1
 
   /// From the chapters on the view layer, on accessibility and on initial rendering.
   static let common = """
@@ -68,10 +70,15 @@ struct ComponentTable: Sendable {
     eventNames = NameTable(events)
     componentNames = NameTable(words.map(\.name))
     let (attributeTable, eventTable) = (attributeNames, eventNames)
-    commonAttributes = Set(common.compactMap { attributeTable[$0] })
+    var rules = [Attribute(), Attribute()]
+    var row = [UInt16](repeating: 0, count: attributeTable.count)
+    for name in common { if let index = attributeTable[name] { row[index] = Self.commonPlace } }
+    var places: [UInt16] = []
     commonEvents = Set(bubbling.compactMap { eventTable[$0] })
     components = words.map { word in
       var component = Component(name: word.name)
+      let start = places.count
+      places += row
       for token in word.tokens {
         if token.hasPrefix("@") {
           let name = String(token.dropFirst())
@@ -79,11 +86,33 @@ struct ComponentTable: Sendable {
           component.namesOfEvents.append(name)
         } else {
           let (name, attribute) = Self.parse(token)
-          if let index = attributeTable[name] { component.attributes[index] = attribute }
+          if let index = attributeTable[name] {
+            places[start + index] = UInt16(rules.count)
+            rules.append(attribute)
+          }
           component.attributeNames.append(name)
         }
       }
       return component
+    }
+    self.places = places
+    self.rules = rules
+  }
+
+  /// What a component's attribute takes.
+  enum Rule {
+    case unknown
+    /// Every component has it, and any value suits.
+    case common
+    case own(Attribute)
+  }
+
+  func rule(component: Int, attribute: Int) -> Rule {
+    let place = places[component * attributeNames.count + attribute]
+    switch place {
+    case 0: return .unknown
+    case Self.commonPlace: return .common
+    default: return .own(rules[Int(place)])
     }
   }
 

@@ -16,22 +16,23 @@ enum RichTextChecker {
     // A string in an expression, or the markup itself; anything else is data.
     guard bytes.has("{{'", at: value.lowerBound) || !bytes.has("{{", at: value.lowerBound) else { return }
     var index = value.lowerBound
-    while index < value.upperBound {
-      guard bytes[index] == UInt8(ascii: "<") else {
-        index += 1
-        continue
-      }
-      let start = index + 1
+    while let angle = bytes.first(UInt8(ascii: "<"), in: index..<value.upperBound) {
+      let start = angle + 1
       var end = start
       while end < value.upperBound, bytes[end].isLetter || bytes[end].isDigit { end += 1 }
       if end > start {
+        // Nearly all of highlighted code.
+        if bytes.is("span", start..<end) {
+          index = end
+          continue
+        }
         if trusted[bytes.slice(start..<end)] == nil {
           findings.report(.richTextElement, start..<end, bytes.text(start..<end))
         } else if bytes.is("img", start..<end) {
           findings.report(.richTextElement, start..<end, "img")
         }
       }
-      index = max(end, index + 1)
+      index = max(end, start)
     }
   }
 }

@@ -12,6 +12,7 @@ extension WXMLChecker {
       if let value = attribute.value { checkExpressions(value) }
       let start = attribute.name.lowerBound
       if bytes.has("wx:", at: start) {
+        hasDirective = true
         isCondition = checkDirective(attribute) || isCondition
         if bytes.is("wx:for", attribute.name) { hasLoop = attribute.name }
         if bytes.is("wx:key", attribute.name) { hasKey = true }
@@ -23,8 +24,11 @@ extension WXMLChecker {
         continue
       }
       switch element {
+      case .component where bytes.is("class", attribute.name) || bytes.is("id", attribute.name):
+        // Every component has them, and any value suits.
+        break
       case .component(let index):
-        checkComponent(table.components[index], attribute, name)
+        checkComponent(index, attribute, name)
         if bytes.is("decode", attribute.name) { decodes = true }
       case .template: checkTemplate(attribute)
       case .importing: checkSource(attribute, .templates, name)
@@ -114,7 +118,7 @@ extension WXMLChecker {
       if !bytes.has("catch", at: attribute.name.lowerBound) { findings.report(.unknownHandler, attribute.name, "") }
       return
     }
-    note(Mention(bytes.text(value), value), in: \.handlers)
+    Self.note(Mention(bytes.text(value), value), in: &findings.facts.handlers)
   }
 
   private mutating func unknown(_ attribute: AttributeRange, _ element: Range<Int>, among known: [String]) {
@@ -125,19 +129,22 @@ extension WXMLChecker {
   }
 
   private mutating func checkComponent(
-    _ component: ComponentTable.Component, _ attribute: AttributeRange, _ name: Range<Int>
+    _ component: Int, _ attribute: AttributeRange, _ name: Range<Int>
   ) {
     guard let index = table.attributeNames[bytes.slice(attribute.name)] else {
       if let colon = bytes.slice(attribute.name).firstIndex(of: UInt8(ascii: ":")) {
         let prefix = bytes.text(attribute.name.lowerBound..<attribute.name.lowerBound + colon)
         if ["model", "change", "generic", "worklet"].contains(prefix) { return }
       }
-      unknown(attribute, name, among: component.attributeNames + ["id", "class", "style", "hidden", "aria-label"])
+      let own = table.components[component].attributeNames
+      unknown(attribute, name, among: own + ["id", "class", "style", "hidden", "aria-label"])
       return
     }
-    guard let known = component.attributes[index] else {
-      if !table.commonAttributes.contains(index) { unknown(attribute, name, among: component.attributeNames) }
-      return
+    let known: ComponentTable.Attribute
+    switch table.rule(component: component, attribute: index) {
+    case .unknown: return unknown(attribute, name, among: table.components[component].attributeNames)
+    case .common: return
+    case .own(let rule): known = rule
     }
     guard let value = attribute.value else { return }
     if known.isBoolean {
@@ -148,7 +155,7 @@ extension WXMLChecker {
       findings.report(
         .attributeValue, value, bytes.text(attribute.name), known.values.joined(separator: ", "), bytes.text(value))
     }
-    checkMeaning(component.name, attribute.name, value)
+    checkMeaning(table.components[component].name, attribute.name, value)
   }
 
   /// Values that name something: files, pages, rich text.
@@ -181,7 +188,7 @@ extension WXMLChecker {
     if bytes.is("name", attribute.name) {
       findings.facts.definedTemplates.append(bytes.text(value))
     } else if bytes.is("is", attribute.name) {
-      if isStatic(value) { note(Mention(bytes.text(value), value), in: \.usedTemplates) }
+      if isStatic(value) { Self.note(Mention(bytes.text(value), value), in: &findings.facts.usedTemplates) }
     } else if !bytes.is("data", attribute.name) {
       unknown(attribute, attribute.name, among: ["name", "is", "data"])
     }

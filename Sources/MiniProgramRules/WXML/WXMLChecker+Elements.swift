@@ -15,11 +15,15 @@ extension WXMLChecker {
   /// What may stand where it stands.
   mutating func checkPlace(_ element: Element, _ name: Range<Int>) {
     if element == .custom {
-      note(Mention(bytes.text(name), name), in: \.customElements)
+      Self.note(Mention(bytes.text(name), name), in: &findings.facts.customElements)
     }
     if bytes.is("web-view", name) || Self.isQualified(bytes, name) {
       findings.report(.restrictedComponent, name, bytes.text(name))
     }
+    checkNesting(element, name)
+  }
+
+  mutating func checkNesting(_ element: Element, _ name: Range<Int>) {
     // Only text may stand in text; blocks and templates make no node.
     if open.last?.isText == true, element.isNode, !bytes.is("text", name), !bytes.is("span", name) {
       findings.report(.textNesting, name, bytes.text(name))
@@ -28,6 +32,7 @@ extension WXMLChecker {
 
   /// Components that need a category, a contract or a network, by their pages.
   private static func isQualified(_ bytes: FileBytes, _ name: Range<Int>) -> Bool {
+    if bytes.is("text", name) || bytes.is("view", name) { return false }
     for word: StaticString in [
       "live-player", "live-pusher", "voip-room", "ad", "ad-custom", "official-account", "official-account-publish",
       "channel-live", "channel-video", "store-product", "store-coupon", "store-gift", "store-home",
@@ -37,9 +42,9 @@ extension WXMLChecker {
   }
 
   /// Adds a name to a list, once while the list is short.
-  mutating func note(_ mention: Mention, in list: WritableKeyPath<FileFacts, [Mention]>) {
-    if findings.facts[keyPath: list].prefix(32).contains(where: { $0.name == mention.name }) { return }
-    findings.facts[keyPath: list].append(mention)
+  static func note(_ mention: Mention, in list: inout [Mention]) {
+    if list.prefix(32).contains(where: { $0.name == mention.name }) { return }
+    list.append(mention)
   }
 
   mutating func refer(_ kind: FileReference.Kind, _ range: Range<Int>) {
@@ -49,9 +54,9 @@ extension WXMLChecker {
   /// Whether a value holds no expression.
   func isStatic(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    while index + 1 < range.upperBound {
-      if bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "{") { return false }
-      index += 1
+    while let brace = bytes.first(UInt8(ascii: "{"), in: index..<range.upperBound), brace + 1 < range.upperBound {
+      if bytes[brace + 1] == UInt8(ascii: "{") { return false }
+      index = brace + 1
     }
     return true
   }

@@ -4,11 +4,13 @@ extension WXMLChecker {
   /// All expressions of a value.
   mutating func checkExpressions(_ value: Range<Int>) {
     var index = value.lowerBound
-    while index + 1 < value.upperBound {
-      if bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "{") {
-        index = expression(index + 2, limit: value.upperBound)
+    while index + 1 < value.upperBound, let brace = bytes.first(UInt8(ascii: "{"), in: index..<value.upperBound),
+      brace + 1 < value.upperBound
+    {
+      if bytes[brace + 1] == UInt8(ascii: "{") {
+        index = expression(brace + 2, limit: value.upperBound)
       } else {
-        index += 1
+        index = brace + 1
       }
     }
   }
@@ -19,6 +21,9 @@ extension WXMLChecker {
     if start < limit, bytes[start] == UInt8(ascii: "'") {
       var index = start + 1
       while index < limit {
+        index = bytes.place(
+          of: UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "\n"), UInt8(ascii: "}"), in: index..<limit)
+        guard index < limit else { break }
         let byte = bytes[index]
         if byte == UInt8(ascii: "'") { break }
         if byte == UInt8(ascii: "\\") { index += 1 }

@@ -17,6 +17,9 @@ struct WXMLChecker {
   /// Names of `wxs` modules, and the names that expressions call functions of.
   var modules: [String] = []
   var calls: [Mention] = []
+  var known = KnownTags()
+  /// Whether the tag that is being read bears a `wx:`, which depends on what stands around it.
+  var hasDirective = false
 
   /// What an element is to the platform.
   enum Element: Equatable {
@@ -79,19 +82,21 @@ struct WXMLChecker {
   // MARK: Text
 
   private mutating func text() {
-    var isBlank = true
+    while at < bytes.count, bytes[at].isBlank { at += 1 }
+    // What ends blanks ends them for good: only a tag, or the file, leaves nothing to count.
+    let isBlank = at == bytes.count || bytes[at] == UInt8(ascii: "<")
     while at < bytes.count {
+      at = bytes.place(
+        of: UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "<"), in: at..<bytes.count)
+      guard at < bytes.count, bytes[at] != UInt8(ascii: "<") else { break }
       let byte = bytes[at]
-      if byte == UInt8(ascii: "<") { break }
       if byte == UInt8(ascii: "{"), at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "{") {
         at = expression(at + 2, limit: bytes.count)
-        isBlank = false
         continue
       }
       if byte == UInt8(ascii: "&"), let end = entityEnd(at) {
         if !frame.decodesEntities { findings.report(.undecodedEntity, at..<end, bytes.text(at..<end)) }
       }
-      if !byte.isBlank { isBlank = false }
       at += 1
     }
     if !isBlank { addChild(isText: true) }
@@ -146,6 +151,14 @@ struct WXMLChecker {
   private mutating func endTag() {
     let start = at
     at += 2
+    // Most close what was opened last.
+    if let last = open.last?.name, at + last.count < bytes.count, bytes[at + last.count] == UInt8(ascii: ">"),
+      bytes.isSame(at, last.lowerBound, count: last.count)
+    {
+      at += last.count + 1
+      open.removeLast()
+      return
+    }
     let name = self.name()
     while at < bytes.count, bytes[at].isBlank { at += 1 }
     if at < bytes.count, bytes[at] == UInt8(ascii: ">") {
@@ -168,11 +181,7 @@ struct WXMLChecker {
   }
 
   func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count == right.count else { return false }
-    for offset in 0..<left.count where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
-      return false
-    }
-    return true
+    left.count == right.count && bytes.isSame(left.lowerBound, right.lowerBound, count: left.count)
   }
 
   /// A tag's or an attribute's name.
@@ -191,15 +200,42 @@ struct WXMLChecker {
 
   private mutating func startTag() {
     let start = at
+    if let tag = known.find(bytes, start) {
+      at += tag.count
+      addChild(isText: false)
+      let name = start + 1..<start + 1 + tag.nameCount
+      checkNesting(.component(tag.component), name)
+      findings.facts.nodeCount += 1
+      frame.isConditionOpen = false
+      enter(.component(tag.component), name, isEmpty: tag.isEmpty, decodes: tag.decodesEntities)
+      return
+    }
     at += 1
     let name = self.name()
+    let before = said
     guard let isEmpty = readAttributes(start) else { return }
     let element = self.element(name)
     addChild(isText: false)
     checkPlace(element, name)
     if element.isNode { findings.facts.nodeCount += 1 }
+    hasDirective = false
     let decodes = checkAttributes(element, name)
+    if case .component(let index) = element, !hasDirective, before == said {
+      known.keep(
+        KnownTags.Tag(
+          start: start, count: at - start, nameCount: name.count, component: index, isEmpty: isEmpty,
+          decodesEntities: decodes), bytes)
+    }
     if element == .wxs, !isEmpty, let end = bytes.find("</wxs", from: at) { at = end }
+    enter(element, name, isEmpty: isEmpty, decodes: decodes)
+  }
+
+  /// Everything that is found adds to one of these.
+  private var said: Int {
+    findings.diagnostics.count + findings.facts.handlers.count + findings.facts.references.count + calls.count
+  }
+
+  private mutating func enter(_ element: Element, _ name: Range<Int>, isEmpty: Bool, decodes: Bool) {
     maximumDepth = max(maximumDepth, open.count + 1)
     guard !isEmpty else { return }
     var frame = Frame(element: element, name: name)
@@ -249,7 +285,7 @@ struct WXMLChecker {
     let quote = bytes[at]
     let start = at + 1
     at = start
-    while at < bytes.count, bytes[at] != quote { at += 1 }
+    at = bytes.first(quote, in: at..<bytes.count) ?? bytes.count
     if at == bytes.count { findings.report(.wxmlSyntax, start - 1..<start, "unclosed-value") }
     let value = start..<at
     if at < bytes.count { at += 1 }
