@@ -51,6 +51,30 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  /// Whether two texts of the same length are the same.
+  @inline(__always)
+  func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
+    var offset = 0
+    while offset + 8 <= count {
+      if word(at: offset) != other.word(at: offset) { return false }
+      offset += 8
+    }
+    while offset < count {
+      if self[offset] != other[offset] { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  /// The first and the last eight bytes as numbers; of a shorter text all its bytes, and nothing.
+  @inline(__always)
+  var ends: (UInt64, UInt64) {
+    if count >= 8 { return (word(at: 0), word(at: count - 8)) }
+    var short: UInt64 = 0
+    for byte in self { short = short << 8 | UInt64(byte) }
+    return (short, 0)
+  }
+
   /// Mixes the sixteen bytes from a place; they must lie inside.
   @inline(__always)
   func mix16(at index: Int) -> UInt64 {

@@ -1,9 +1,9 @@
 /// Paths inside the mini-program's folder.
 enum FilePath {
   static func suffix(_ path: String) -> Substring {
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-    return name[name.index(after: dot)...]
+    return name[name.utf8.index(after: dot)...]
   }
 
   /// ASCII letters, digits and `-_.` only: what every file system, URL and upload takes alike.

@@ -17,8 +17,8 @@ package enum RulesChecker {
 
   private static func check(path: String, bytes: FileBytes) -> FileFindings {
     var findings = FileFindings(path: path, byteCount: bytes.count)
-    let suffix = FilePath.suffix(path)
-    if suffix != "wxml", suffix != "json", suffix != "js", !RuleLimits.suffixes.contains(String(suffix)) {
+    let suffix = String(FilePath.suffix(path))
+    if suffix != "wxml", suffix != "json", suffix != "js", !RuleLimits.suffixes.contains(suffix) {
       findings.report(.unuploadableFile, nil, path)
     }
     if !FilePath.isPortable(path) { findings.report(.unportablePath, nil, path) }
@@ -39,7 +39,7 @@ package enum RulesChecker {
     case "wxss": return StyleChecker.check(bytes, findings)
     case "js", "wxs": return ScriptChecker.check(bytes, findings)
     case "json": return JSONChecker.check(bytes, keepsTree: keepsTree(path, bytes.count), findings)
-    case "png", "gif", "jpg", "jpeg", "svg": return ImageChecker.check(bytes, suffix: suffix, findings)
+    case "png", "gif", "jpg", "jpeg", "svg": return ImageChecker.check(bytes, suffix: suffix[...], findings)
     default: return findings
     }
   }

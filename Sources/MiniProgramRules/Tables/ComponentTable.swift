@@ -1,5 +1,5 @@
 /// The built-in components: what they are called, which attributes and events they have.
-struct ComponentTable: Sendable {
+final class ComponentTable: Sendable {
   static let shared = ComponentTable()
 
   struct Attribute: Sendable {

@@ -39,13 +39,10 @@ struct NameTable: Sendable {
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
       let start = Int(starts[index])
-      if Int(starts[index + 1]) - start == name.count {
-        var same = true
-        for offset in 0..<name.count where bytes[start + offset] != name[offset] {
-          same = false
-          break
-        }
-        if same { return index }
+      if Int(starts[index + 1]) - start == name.count,
+        bytes.withUnsafeBufferPointer({ $0.slice(start..<start + name.count).isEqual(to: name) })
+      {
+        return index
       }
       slot = (slot + 1) & (slots.count - 1)
     }
@@ -57,10 +54,10 @@ struct NameTable: Sendable {
     return name.withUTF8 { self[$0] }
   }
 
-  /// FNV-1a, folded.
+  /// Of the name's length, its first eight bytes and its last eight: names that differ between are compared.
   private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var result: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name { result = (result ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return result ^ (result >> 29)
+    let (first, last) = name.ends
+    let mixed = ((first &* 0x9E37_79B9_7F4A_7C15) ^ last &+ UInt64(name.count)) &* 0xD6E8_FEB8_6659_FD93
+    return mixed ^ (mixed >> 32)
   }
 }

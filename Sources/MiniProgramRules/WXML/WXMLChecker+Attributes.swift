@@ -11,14 +11,16 @@ extension WXMLChecker {
     for attribute in attributes {
       if let value = attribute.value { checkExpressions(value) }
       let start = attribute.name.lowerBound
-      if bytes.has("wx:", at: start) {
+      let first = bytes[start]
+      if first == UInt8(ascii: "w"), bytes.has("wx:", at: start) {
         hasDirective = true
         isCondition = checkDirective(attribute) || isCondition
         if bytes.is("wx:for", attribute.name) { hasLoop = attribute.name }
         if bytes.is("wx:key", attribute.name) { hasKey = true }
         continue
       }
-      if bytes.has("data-", at: start) || bytes.has("mark:", at: start) { continue }
+      if first == UInt8(ascii: "d"), bytes.has("data-", at: start) { continue }
+      if first == UInt8(ascii: "m"), bytes.has("mark:", at: start) { continue }
       if let event = eventName(attribute.name) {
         checkEvent(event, attribute, element, name)
         continue

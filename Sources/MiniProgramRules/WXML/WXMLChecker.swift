@@ -61,6 +61,8 @@ struct WXMLChecker {
   }
 
   private mutating func run() {
+    open.reserveCapacity(RuleLimits.depth)
+    attributes.reserveCapacity(8)
     while at < bytes.count {
       if bytes[at] == UInt8(ascii: "<") { markup() } else { text() }
     }
@@ -76,7 +78,9 @@ struct WXMLChecker {
 
   var frame: Frame {
     get { open.last ?? roots }
-    set { if open.isEmpty { roots = newValue } else { open[open.count - 1] = newValue } }
+    _modify {
+      if open.isEmpty { yield &roots } else { yield &open[open.count - 1] }
+    }
   }
 
   // MARK: Text
