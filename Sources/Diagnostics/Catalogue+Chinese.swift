@@ -147,9 +147,9 @@ extension Diagnostic.Code {
         help: "已使用原图。请用常见的格式和尺寸重新保存。")
     case .packageBudget:
       Explanation(
-        "小程序容量不够，有 {0} 篇文章没有收入（需要 {1:bytes}，上限 {2:bytes}）",
-        help: "没有收入的是最旧的几篇。请缩小图片，或在文首信息里用 editions 挑选文章。",
-        note: "这一篇没有收入")
+        "小程序容量不够，有 {0} 篇文章没有收入（需要 {1:bytes}，[[{3:word}]]上限 {2:bytes}）",
+        help: "没有收入的是最旧的几篇，置顶的最后才略去。请缩小图片，在文首信息里用 editions 挑选文章，或设置 miniprogram 下的 overflow。",
+        note: "这一篇没有收入[[：{0:bytes}]]")
     case .searchReduced:
       Explanation(
         "小程序里只能搜索标题和标签：正文的搜索需要 {0:bytes}，只剩 {1:bytes}",
@@ -157,7 +157,8 @@ extension Diagnostic.Code {
     case .pageTooLarge:
       Explanation(
         "{0} 太大：{1:bytes}，上限 {2:bytes}",
-        help: "请把文章分成两篇，或移走很长的代码和表格。")
+        help: "请缩小图片，或把文章分成两篇，否则小程序装不下它。",
+        note: "{0} 占 {1:bytes}")
 
     case .sourceMissing:
       Explanation(

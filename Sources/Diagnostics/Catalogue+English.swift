@@ -150,9 +150,10 @@ extension Diagnostic.Code {
         help: "The original was used. Save the image again in a usual format and size.")
     case .packageBudget:
       Explanation(
-        "articles left out of the mini-program for lack of room: {0} ({1:bytes} needed, {2:bytes} allowed)",
-        help: "The oldest were left out. Make images smaller, or choose articles with “editions” in the front matter.",
-        note: "left out")
+        "articles left out of the mini-program for lack of room: {0} ({1:bytes} needed, {2:bytes} allowed[[ in {3:word}]])",
+        help:
+          "The oldest were left out, pinned ones last. Make images smaller, choose articles with “editions” in the front matter, or set “overflow” under “miniprogram”.",
+        note: "left out[[: {0:bytes}]]")
     case .searchReduced:
       Explanation(
         "the mini-program's search finds titles and tags only: the text would need {0:bytes}, {1:bytes} are left",
@@ -161,7 +162,8 @@ extension Diagnostic.Code {
     case .pageTooLarge:
       Explanation(
         "{0} is too large: {1:bytes}, {2:bytes} allowed",
-        help: "Split the article into two, or take out long code and tables.")
+        help: "Make images smaller, or split the article into two; the mini-program cannot hold it as it is.",
+        note: "{0} takes {1:bytes}")
 
     case .sourceMissing:
       Explanation(

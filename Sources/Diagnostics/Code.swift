@@ -90,11 +90,13 @@ extension Diagnostic {
     case needsNetwork = "needs-network"
     /// {0} the image's path, {1} the reason (a word of `Vocabulary` or a tool's own words), or empty.
     case imageNotConverted = "image-not-converted"
-    /// {0} how many articles are left out, {1} bytes that all would need, {2} bytes that are allowed (plain integers).
+    /// {0} how many articles are left out, {1} bytes that all would need, {2} bytes that are allowed (plain integers),
+    /// {3} which limit it was (a word of `Vocabulary`). Notes: each article, {0} its bytes.
     case packageBudget = "package-budget"
     /// {0} bytes that the search of the mini-program would need, {1} bytes that are left for it (plain integers).
     case searchReduced = "search-reduced"
-    /// {0} the page, {1} its bytes, {2} bytes that are allowed (plain integers).
+    /// {0} the page, {1} its bytes, {2} bytes that are allowed (plain integers). Notes: its heaviest files, {0} path,
+    /// {1} bytes.
     case pageTooLarge = "page-too-large"
 
     // MARK: The machine: thrown as errors below, printed as diagnostics at the command.

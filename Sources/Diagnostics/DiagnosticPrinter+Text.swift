@@ -18,14 +18,11 @@ extension DiagnosticPrinter {
     }
     let help = PrintableText.safe(diagnostic.help(in: language))
     if !help.isEmpty { result += margin + " " + style.paint("= \(words.help)\(words.colon)", .good) + help + "\n" }
-    for note in diagnostic.notes.prefix(Self.shownNotes) { result += text(note) }
-    let rest = diagnostic.notes.count - Self.shownNotes
+    for note in diagnostic.notes.prefix(shownNotes) { result += text(note) }
+    let rest = diagnostic.notes.count - shownNotes
     if rest > 0 { result += margin + " " + style.paint("= ", .good) + words.more(rest) + "\n" }
     return result
   }
-
-  /// A thousand articles that were left out must not bury what else is wrong; the other forms name them all.
-  private static let shownNotes = 8
 
   private mutating func text(_ note: Diagnostic.Note) -> String {
     let label = Diagnostic.Severity.note.name(in: language) + ":"
@@ -79,7 +76,7 @@ extension DiagnosticPrinter {
     }
 
     func more(_ count: Int) -> String {
-      pick("\(count) more; --format json names them all", "另有 \(count) 处，--format json 全部列出")
+      pick("\(count) more; --verbose names them all", "另有 \(count) 处，--verbose 全部列出")
     }
 
     private func place(_ line: Int?) -> String { line.map { pick(" in line \($0)", "（第 \($0) 行）") } ?? "" }

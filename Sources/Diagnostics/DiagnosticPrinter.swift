@@ -16,6 +16,9 @@ package struct DiagnosticPrinter {
   package var style: TerminalStyle
   /// Columns of the terminal; excerpts are clipped to it.
   package var width: Int
+  /// Notes of one diagnostic that the text form shows: a thousand articles that were left out must not bury what else is
+  /// wrong. The other forms name them all.
+  package var shownNotes = 8
   /// Put before the path of a source file so that it can be opened from where the user stands: `blog/`, or empty.
   package var pathPrefix: String
   /// The bytes of a file by its path in a diagnostic; nil when there are none to show.

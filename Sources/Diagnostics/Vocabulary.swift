@@ -30,6 +30,10 @@ package enum Vocabulary {
     "image": ("an image", "图片"),
     "table": ("a plain table", "普通表格"),
     "link": ("a link", "链接"),
+    // Where there was no room (`Packer.Limit`).
+    "all-packages": ("all packages together", "全部分包合计"),
+    "package-count": ("the packages that there may be", "允许的分包数"),
+    "main-package": ("the main package, which lists them all", "列出全部文章的主包"),
     // What a value should have been.
     "string": ("a text", "一段文字"),
     "boolean": ("`true` or `false`", "`true` 或 `false`"),

@@ -89,6 +89,9 @@ package struct Configuration: Hashable, Sendable {
     package var packageLimit = 100
     /// What to do with articles beyond the budget; nothing is ever dropped without a report.
     package var overflow = Overflow.newestFirst
+    /// Nodes of an article's text on one page; a longer article is cut into parts. What stands around the text (title,
+    /// neighbours, sheet) has the rest of the platform's thousand.
+    package var nodesPerPage = 760
     package init() {}
 
     /// A page that a tab can lead to.
@@ -99,6 +102,8 @@ package struct Configuration: Hashable, Sendable {
     package enum Overflow: String, Hashable, Sendable, CaseIterable {
       /// Keep the newest articles, report the rest.
       case newestFirst = "newest-first"
+      /// An article without room is an error: nothing is delivered.
+      case fail
       /// Write every article whatever the budget says (for measuring; cannot be uploaded).
       case unlimited
     }

@@ -43,6 +43,7 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case packageBudget = "miniprogram.package-budget"
   case packageLimit = "miniprogram.package-limit"
   case overflow = "miniprogram.overflow"
+  case nodesPerPage = "miniprogram.nodes-per-page"
 
   /// The path of the mapping that holds it; empty at the top.
   package var parent: String {
@@ -60,8 +61,10 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case boolean
     /// A whole number of at least `minimum`.
     case integer(minimum: Int)
+    /// A whole number between two.
+    case range(ClosedRange<Int>)
     /// A count of bytes: a whole number, or a text such as `20MB`, `512 KB` (powers of 1024).
-    case bytes
+    case bytes(maximum: Int)
     /// An address with a scheme, or empty.
     case address
     /// `#rrggbb` or `#rgb`.
@@ -85,14 +88,18 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
       .text
     case .url, .authorURL, .licenseURL: .address
     case .author: .textOrMapping
-    case .pageSize, .packageLimit: .integer(minimum: 1)
+    case .pageSize: .integer(minimum: 1)
+    // The platform's rules: 100 subpackages, 2 MB each, 30 MB in all; a thousand nodes a page.
+    case .packageLimit: .range(1...100)
+    case .nodesPerPage: .range(60...760)
     case .feedSize: .integer(minimum: 0)
     case .drafts, .future, .lineNumbers: .boolean
     case .menu: .list
     case .site, .miniProgram, .navigationColor, .accentColor: .mapping
     case .navigationColorLight, .navigationColorDark, .accentColorLight, .accentColorDark: .color
     case .tabBar: .words(Configuration.MiniProgram.Tab.allCases.map(\.rawValue), count: 2...5)
-    case .totalBudget, .packageBudget: .bytes
+    case .totalBudget: .bytes(maximum: 30 * 1024 * 1024)
+    case .packageBudget: .bytes(maximum: 2 * 1024 * 1024)
     case .search: .word(Configuration.SearchScope.allCases.map(\.rawValue))
     case .overflow: .word(Configuration.MiniProgram.Overflow.allCases.map(\.rawValue))
     }

@@ -4,7 +4,7 @@ import Typesetting
 /// Cutting an article into pages that the platform's limits allow, at headings where possible.
 extension ArticleRenderer {
   mutating func paged() -> RenderedArticle {
-    let parts = Self.cut(units, limit: PlatformLimits.nodesOfPart)
+    let parts = Self.cut(units, limit: writer.publication.configuration.miniProgram.nodesPerPage)
     let name = writer.publication.entries[entry].miniProgramName
     var pages: [RenderedArticle.Page] = []
     var places: [RenderedArticle.Place] = []
@@ -23,7 +23,8 @@ extension ArticleRenderer {
     }
     var seen: Set<Int> = []
     return RenderedArticle(
-      pages: pages, files: tables.files.filter { seen.insert($0).inserted }, places: places, adaptations: adaptations,
+      pages: pages, files: tables.files.map { writer.twins[$0] }.filter { seen.insert($0).inserted }, places: places,
+      partOfAnchor: Dictionary(partOfAnchor.map { ($0.id, $0.part) }) { first, _ in first }, adaptations: adaptations,
       diagnostics: diagnostics)
   }
 

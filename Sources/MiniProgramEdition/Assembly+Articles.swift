@@ -31,6 +31,8 @@ extension Assembly {
         PagePath.patch(
           &wxml, at: Self.articleHead.count + mark.offset, package: self.package(mark.target, from: package))
       }
+      // From the back, so that what is put in moves no place that is still to come.
+      for mark in page.wxmlMarks.reversed() { lead(&wxml, mark) }
       if number == measure.pages.count - 1 { wxml += tail }
       wxml += Self.articleFoot
       add(path + ".wxml", wxml)
@@ -48,6 +50,18 @@ extension Assembly {
     return Packing.FinishedArticle(
       artifacts: artifacts, sourceMap: SourceMap(path: facts.path, edition: .miniProgram, entries: places),
       package: package, byteCount: byteCount)
+  }
+
+  /// Makes a link to an id of an article in parts lead to the part that has it.
+  private func lead(_ wxml: inout [UInt8], _ mark: WXMLPrinter.Mark) {
+    guard isIncluded(mark.target), let measure = measures[mark.target], !measure.partOfAnchor.isEmpty else { return }
+    let name = publication.entries[mark.target].miniProgramName
+    let end = mark.offset + PagePath.root(0).utf8.count + 2 + name.utf8.count
+    let next = Array("\" data-h=\"".utf8)
+    guard wxml.count > end + next.count, wxml[end..<end + next.count].elementsEqual(next) else { return }
+    let id = Array(wxml[(end + next.count)...].prefix { $0 != UInt8(ascii: "\"") })
+    guard let part = measure.partOfAnchor[id], part > 0 else { return }
+    wxml.insert(contentsOf: PagePath.part("", part).utf8, at: end)
   }
 
   /// What a mark is filled in with: a linked article's package, or the package that holds a file for this one.
@@ -105,7 +119,7 @@ extension Assembly {
     printer.end()
   }
 
-  private func neighbour(_ entry: Int, _ next: KeyPath<Publication.Entry, Int?>) -> Int? {
+  func neighbour(_ entry: Int, _ next: KeyPath<Publication.Entry, Int?>) -> Int? {
     var other = publication.entries[entry][keyPath: next]
     // A chain cannot be longer than the table.
     for _ in publication.entries.indices {

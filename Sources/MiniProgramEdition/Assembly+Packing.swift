@@ -10,7 +10,7 @@ extension Assembly {
       package: configuration.packageBudget,
       packages: isUnlimited ? PagePath.packageLimit : min(configuration.packageLimit, PagePath.packageLimit),
       total: isUnlimited ? nil : configuration.totalBudget, main: mainEstimate)
-    let items = order().compactMap { entry -> Packer.Item? in
+    let items = order().compactMap { entry, group -> Packer.Item? in
       guard let measure = measures[entry] else { return nil }
       let settings = PageSettings.article(title: publication.entries[entry].facts.title)
       return Packer.Item(
@@ -18,20 +18,22 @@ extension Assembly {
         pageBytes: measure.byteCount + tailEstimate(entry) + measure.pages.count
           * (settings.count + Self.articleHead.count + Self.articleFoot.count),
         files: measure.files,
-        listBytes: listEstimate(entry))
+        listBytes: listEstimate(entry), group: group)
     }
     return Packer(items, budget: budget, fileBytes: writer.files.map { $0?.byteCount ?? 0 })
   }
 
-  /// Who gets room first: pages, docs in reading order, then posts from the newest.
-  private func order() -> [Int] {
+  /// Who gets room first: pages, docs in reading order, pinned posts, then posts from the newest. A group each: pages and
+  /// docs, then posts.
+  private func order() -> [(entry: Int, group: Int)] {
     var seen = [Bool](repeating: false, count: publication.entries.count)
-    var result: [Int] = []
+    var result: [(Int, Int)] = []
+    var group = 0
     func add(_ entry: Int) {
       guard measures.indices.contains(entry), seen.indices.contains(entry), !seen[entry] else { return }
       seen[entry] = true
       guard publication.entries[entry].facts.frontMatter.editions.contains(.miniProgram) else { return }
-      result.append(entry)
+      result.append((entry, group))
     }
     func add(_ nodes: [Publication.DocumentNode]) {
       for node in nodes {
@@ -41,6 +43,8 @@ extension Assembly {
     }
     publication.pages.forEach(add)
     add(publication.documents)
+    group = 1
+    publication.pinned.forEach(add)
     publication.posts.forEach(add)
     publication.entries.indices.forEach(add)
     return result
@@ -78,26 +82,35 @@ extension Assembly {
     return 400 + titles + terms * 160
   }
 
+  /// Bytes of an article by itself: its pages and its files.
+  func bytes(of item: Packer.Item) -> Int {
+    item.pageBytes + item.files.reduce(0) { $0 + (writer.files[$1]?.byteCount ?? 0) }
+  }
+
   /// Says what is not in the edition, and what is too large.
   func report() -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    for (entry, bytes) in packer.tooLarge {
-      let path = publication.entries[entry].facts.path
-      diagnostics.append(
-        Diagnostic(.pageTooLarge, path: path, arguments: [path, String(bytes), String(configuration.packageBudget)]))
-    }
-    if !packer.leftOut.isEmpty {
-      let allowed = configuration.totalBudget
+    var diagnostics = packer.tooLarge.map(tooLarge)
+    for limit in Packer.Limit.allCases {
+      let articles = packer.leftOut.filter { $0.limit == limit }
+      guard !articles.isEmpty else { continue }
+      let budget = packer.budget
+      let (wanted, allowed) =
+        switch limit {
+        case .total: (packer.wantedBytes, configuration.totalBudget)
+        case .count: (packer.wantedBytes, budget.packages * budget.aim)
+        case .main: (packer.wantedMainBytes, budget.mainAim)
+        }
       diagnostics.append(
         Diagnostic(
-          .packageBudget, path: "offprint.yml",
-          arguments: [String(packer.leftOut.count), String(packer.wantedBytes), String(allowed)],
-          notes: packer.leftOut.map { entry in
+          .packageBudget, severity: configuration.overflow == .fail ? .error : nil, path: "offprint.yml",
+          arguments: [String(articles.count), String(wanted), String(allowed), limit.rawValue],
+          notes: articles.map { article in
             Diagnostic.Note(
-              code: .packageBudget, arguments: [], path: publication.entries[entry].facts.path, range: .fileStart)
+              code: .packageBudget, arguments: [String(article.bytes)],
+              path: publication.entries[article.entry].facts.path, range: .fileStart)
           }))
     }
-    guard configuration.overflow == .newestFirst else { return diagnostics }
+    guard configuration.overflow != .unlimited else { return diagnostics }
     for (index, bytes) in sizes.enumerated() where bytes > configuration.packageBudget {
       diagnostics.append(
         Diagnostic(
@@ -105,5 +118,29 @@ extension Assembly {
           arguments: [index == 0 ? "main" : PagePath.root(index), String(bytes), String(configuration.packageBudget)]))
     }
     return diagnostics
+  }
+
+  /// An article that no package can hold, with what is heaviest in it.
+  private func tooLarge(_ item: Packer.Item) -> Diagnostic {
+    let path = publication.entries[item.entry].facts.path
+    let heaviest = item.files.compactMap { asset in writer.files[asset].map { (asset, $0.byteCount) } }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(5)
+    return Diagnostic(
+      .pageTooLarge, severity: configuration.overflow == .fail ? .error : nil, path: path,
+      arguments: [path, String(bytes(of: item)), String(configuration.packageBudget)],
+      notes: heaviest.map { asset, bytes in
+        Diagnostic.Note(
+          code: .pageTooLarge, arguments: [publication.assets[asset].path, String(bytes)], path: path,
+          range: range(of: asset, in: item.entry))
+      })
+  }
+
+  /// Where an article first names an asset.
+  private func range(of asset: Int, in entry: Int) -> SourceRange {
+    let one = publication.entries[entry]
+    for (reference, destination) in zip(one.facts.references, one.destinations) {
+      if case .asset(let index, _) = destination, writer.twins[index] == writer.twins[asset] { return reference.range }
+    }
+    return .fileStart
   }
 }

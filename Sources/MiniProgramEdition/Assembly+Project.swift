@@ -74,7 +74,12 @@ extension Assembly {
         ] { json.field(key, isOn) }
       }
       json.object("packOptions") { json in
-        json.array("ignore") { _ in }
+        json.array("ignore") { json in
+          json.object { json in
+            json.field("type", "file")
+            json.field("value", Manifest.fileName)
+          }
+        }
         json.array("include") { _ in }
       }
     }
@@ -138,7 +143,7 @@ extension Assembly {
       }
     }
     json.object("preloadRule") { json in
-      for rule in PreloadRules.make(pages: subpackagePages, home: PagePath.home, sizes: Array(sizes.dropFirst())) {
+      for rule in PreloadRules.make(preloadWishes, sizes: sizes) {
         json.object(rule.page) { json in
           json.field("network", "all")
           json.array("packages") { json in for package in rule.packages { json.string(PagePath.root(package)) } }

@@ -46,6 +46,8 @@ struct Assembly {
     writeTables()
     writeThemeFiles()
     writeProject()
+    // Not added to a package: the upload leaves it out.
+    artifacts.append(Artifact(path: Manifest.fileName, bytes: manifest()))
     let shared = packer.shared(mainBytes: sizes[0], limit: configuration.packageBudget / 100 * 70)
     for asset in shared { isShared[asset] = true }
     writeFiles(shared.sorted(), to: 0)
@@ -79,7 +81,7 @@ struct Assembly {
 
   /// The package whose `files` folder serves an asset to articles of a package.
   func package(ofAsset asset: Int, for package: Int) -> Int {
-    isShared.indices.contains(asset) && isShared[asset] ? 0 : package
+    writer.twins.indices.contains(asset) && isShared[writer.twins[asset]] ? 0 : package
   }
 
   /// Adds a file to a package (0: main).

@@ -9,6 +9,8 @@ package struct MiniProgramWriter: Sendable {
   let theme: ThemeFiles
   /// One entry per asset: the file that stands for it; nil when the platform takes none.
   let files: [PackedFile?]
+  /// One entry per asset: the first asset with the same file, so that equal bytes are carried once.
+  let twins: [Int]
   /// Site path of a list -> page of the mini-program.
   let listings: [String: [UInt8]]
   /// One entry per article: indices into the publication's categories and tags.
@@ -39,6 +41,13 @@ package struct MiniProgramWriter: Sendable {
       files.append((file?.byteCount ?? 0) < publication.configuration.miniProgram.packageBudget ? file : nil)
     }
     self.files = files
+    var first: [String: Int] = [:]
+    twins = files.enumerated().map { index, file in
+      guard let file else { return index }
+      if let known = first[file.name] { return known }
+      first[file.name] = index
+      return index
+    }
     categoriesOfEntry = Self.invert(publication.categories, count: publication.entries.count)
     tagsOfEntry = Self.invert(publication.tags, count: publication.entries.count)
     listings = PagePath.listings(publication)

@@ -1,5 +1,8 @@
-/// Distributes articles with their files over packages: in the order given, so that neighbours in time share a package
-/// and preloading one brings what is read next; small gaps are filled by later articles.
+/// Distributes articles with their files over packages: in the order given, so that neighbours share a package and
+/// preloading one brings what is read next.
+///
+/// Packages are filled one after the other. Only where that takes more packages than there may be, gaps in earlier ones
+/// are filled too, which scatters a few articles.
 struct Packer {
   /// One article: what it weighs, what it shows.
   struct Item {
@@ -9,6 +12,8 @@ struct Packer {
     var files: [Int]
     /// Bytes it costs in the main package: its lines in lists and tables.
     var listBytes: Int
+    /// Articles of another group begin a new package when the last one holds something worth a package.
+    var group = 0
   }
 
   struct Budget {
@@ -23,68 +28,100 @@ struct Packer {
 
     /// What a package is filled to: pages may still grow by the titles of neighbours.
     var aim: Int { package / 100 * 95 }
+    /// What the main package is filled to: everyone loads it first.
+    var mainAim: Int { package / 4 * 3 }
+  }
+
+  /// Which limit left no room.
+  enum Limit: String, CaseIterable {
+    case total = "all-packages"
+    case count = "package-count"
+    case main = "main-package"
+  }
+
+  struct LeftOut {
+    var entry: Int
+    /// Bytes it would have taken.
+    var bytes: Int
+    var limit: Limit
   }
 
   private(set) var packages: [[Item]] = []
-  /// Entries for which there was no room, in order.
-  private(set) var leftOut: [Int] = []
-  /// Entries that no package can hold, with their bytes.
-  private(set) var tooLarge: [(entry: Int, bytes: Int)] = []
-  /// Bytes that everything would need.
+  /// Articles for which there was no room, in order.
+  private(set) var leftOut: [LeftOut] = []
+  /// Articles that no package can hold.
+  private(set) var tooLarge: [Item] = []
+  /// Bytes that everything would need, each file once.
   private(set) var wantedBytes: Int
+  /// Bytes of the main package's lists if every article had its lines there.
+  private(set) var wantedMainBytes: Int
 
-  private let budget: Budget
+  let budget: Budget
   private let fileBytes: [Int]
   private var sizes: [Int] = []
   private var files: [Set<Int>] = []
+  private var lastGroup = 0
   private var mainBytes: Int
-  /// How many of the newest packages are looked at for a gap.
-  private static let window = 8
+  private var totalBytes: Int
 
   init(_ items: [Item], budget: Budget, fileBytes: [Int]) {
+    self.init(items, budget: budget, fileBytes: fileBytes, window: 1)
+    if leftOut.contains(where: { $0.limit == .count }) {
+      self.init(items, budget: budget, fileBytes: fileBytes, window: budget.packages)
+    }
+  }
+
+  /// - Parameter window: how many of the last packages are looked at for room.
+  private init(_ items: [Item], budget: Budget, fileBytes: [Int], window: Int) {
     self.budget = budget
     self.fileBytes = fileBytes
     mainBytes = budget.main
+    totalBytes = budget.main
     wantedBytes = budget.main
-    for item in items { place(item) }
+    wantedMainBytes = budget.main
+    var seen: Set<Int> = []
+    for item in items {
+      wantedMainBytes += item.listBytes
+      wantedBytes += item.pageBytes + item.listBytes
+      for file in item.files where seen.insert(file).inserted { wantedBytes += fileBytes[file] }
+      place(item, window: window)
+    }
   }
 
-  private mutating func place(_ item: Item) {
+  private mutating func place(_ item: Item, window: Int) {
     let alone = item.pageBytes + item.files.reduce(0) { $0 + fileBytes[$1] }
-    wantedBytes += alone + item.listBytes
     guard alone <= budget.package / 100 * 99 else {
-      tooLarge.append((item.entry, alone))
+      tooLarge.append(item)
       return
     }
-    if budget.total != nil, mainBytes + item.listBytes > budget.aim {
-      leftOut.append(item.entry)
-      return
-    }
-    for index in packages.indices.suffix(Self.window) {
-      let added = item.pageBytes + item.files.reduce(0) { $0 + (files[index].contains($1) ? 0 : fileBytes[$1]) }
-      if sizes[index] + added <= budget.aim, hasRoom(for: added + item.listBytes) {
-        add(item, to: index, added)
-        return
+    if budget.total != nil, mainBytes + item.listBytes > budget.mainAim { return leaveOut(item, alone, .main) }
+    let beginsAnew = item.group != lastGroup && (sizes.last ?? 0) > budget.aim / 4 && packages.count < budget.packages
+    if !beginsAnew {
+      for index in packages.indices.suffix(window) {
+        let added = item.pageBytes + item.files.reduce(0) { $0 + (files[index].contains($1) ? 0 : fileBytes[$1]) }
+        if sizes[index] + added <= budget.aim {
+          return hasRoom(for: added + item.listBytes) ? add(item, to: index, added) : leaveOut(item, added, .total)
+        }
       }
     }
-    let isLast = packages.count >= budget.packages
-    guard !isLast || (budget.total == nil && packages.count >= PagePath.packageLimit),
-      hasRoom(for: alone + item.listBytes)
-    else {
-      leftOut.append(item.entry)
-      return
+    guard hasRoom(for: alone + item.listBytes) else { return leaveOut(item, alone, .total) }
+    if packages.count >= budget.packages {
+      guard budget.total == nil, !packages.isEmpty else { return leaveOut(item, alone, .count) }
+      return add(item, to: packages.count - 1, alone)
     }
-    if packages.count < PagePath.packageLimit {
-      packages.append([])
-      sizes.append(0)
-      files.append([])
-    }
+    packages.append([])
+    sizes.append(0)
+    files.append([])
     add(item, to: packages.count - 1, alone)
   }
 
   private func hasRoom(for bytes: Int) -> Bool {
     guard let total = budget.total else { return true }
-    return sizes.reduce(mainBytes, +) + bytes <= total
+    return totalBytes + bytes <= total
+  }
+
+  private mutating func leaveOut(_ item: Item, _ bytes: Int, _ limit: Limit) {
+    leftOut.append(LeftOut(entry: item.entry, bytes: bytes, limit: limit))
   }
 
   private mutating func add(_ item: Item, to index: Int, _ bytes: Int) {
@@ -92,6 +129,8 @@ struct Packer {
     sizes[index] += bytes
     files[index].formUnion(item.files)
     mainBytes += item.listBytes
+    totalBytes += bytes + item.listBytes
+    lastGroup = item.group
   }
 
   /// Files used by several packages that are better kept once, in the main package, while it has room below `limit`.

@@ -4,8 +4,6 @@ enum PlatformLimits {
   static let nodes = 1000
   static let depth = 30
   static let children = 60
-  /// Nodes of an article's text on one page: what stands around it (title, neighbours, sheet) has the rest.
-  static let nodesOfPart = 760
   /// Nodes of one top-level block; a larger one is cut in two.
   static let nodesOfBlock = 600
   /// Depth from which blocks that hold blocks are printed as plain text: the deepest leaf (a link in a table cell) needs

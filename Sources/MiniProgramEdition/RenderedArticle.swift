@@ -30,6 +30,8 @@ package struct RenderedArticle: Sendable {
   /// Indices of the assets that its pages show, each once.
   var files: [Int]
   var places: [Place]
+  /// Id -> page, of an article in parts: links from other articles lead to the right one at once.
+  var partOfAnchor: [[UInt8]: Int] = [:]
   package var adaptations: [Adaptation]
   package var diagnostics: [Diagnostic]
 
@@ -49,7 +51,9 @@ package struct RenderedArticle: Sendable {
         ArticleMeasure.Page(
           wxml: page.wxml.count, wxmlMarks: page.wxmlMarks, script: page.script.count, scriptMarks: page.scriptMarks))
     }
-    return (ArticleMeasure(pages: measured, files: files, places: places), text)
+    return (
+      ArticleMeasure(pages: measured, files: files, places: places, partOfAnchor: partOfAnchor), text
+    )
   }
 }
 
@@ -67,6 +71,7 @@ package struct ArticleMeasure: Sendable {
   var pages: [Page]
   var files: [Int]
   var places: [RenderedArticle.Place]
+  var partOfAnchor: [[UInt8]: Int]
 
   /// Bytes of its text and scripts.
   package var byteCount: Int { pages.reduce(0) { $0 + $1.wxml + $1.script } }

@@ -25,16 +25,30 @@ extension ConfigurationDecoder {
     return nil
   }
 
-  /// Not below the minimum of its key.
+  /// Not below the minimum of its key, or within its range.
   mutating func integer(_ key: ConfigurationKey, _ value: DataValue) -> Int? {
-    guard case .integer(let minimum) = key.value else { return nil }
-    if let integer = value.integer, integer >= minimum { return integer }
-    reject(key, value, expected: minimum > 0 ? "positive-integer" : "integer")
+    let expected: String
+    switch key.value {
+    case .integer(let minimum):
+      if let integer = value.integer, integer >= minimum { return integer }
+      expected = minimum > 0 ? "positive-integer" : "integer"
+    case .range(let range):
+      if let integer = value.integer, range.contains(integer) { return integer }
+      expected = "\(range.lowerBound) – \(range.upperBound)"
+    default: return nil
+    }
+    reject(key, value, expected: expected)
     return nil
   }
 
+  /// Above zero and not beyond the maximum of its key.
   mutating func byteCount(_ key: ConfigurationKey, _ value: DataValue) -> Int? {
-    checked(key, value, "size", ConfigurationSize.bytes)
+    guard case .bytes(let maximum) = key.value,
+      let bytes = checked(key, value, "size", ConfigurationSize.bytes)
+    else { return nil }
+    if bytes <= maximum { return bytes }
+    reject(key, value, expected: "≤ \(maximum / 1024 / 1024)MB")
+    return nil
   }
 
   mutating func address(_ key: ConfigurationKey, _ value: DataValue) -> String? {

@@ -70,6 +70,7 @@ struct ConfigurationDecoder {
     case .totalBudget: set(\.miniProgram.totalBudget, byteCount(key, value))
     case .packageBudget: set(\.miniProgram.packageBudget, byteCount(key, value))
     case .packageLimit: set(\.miniProgram.packageLimit, integer(key, value))
+    case .nodesPerPage: set(\.miniProgram.nodesPerPage, integer(key, value))
     case .overflow:
       let words = Configuration.MiniProgram.Overflow.allCases.map(\.rawValue).joined(separator: ", ")
       set(\.miniProgram.overflow, checked(key, value, words, Configuration.MiniProgram.Overflow.init(rawValue:)))

@@ -29,9 +29,13 @@ enum ConfigurationSchema {
     case .text: pairs.append(("type", .text("string")))
     case .boolean: pairs.append(("type", .text("boolean")))
     case .integer(let minimum): pairs += [("type", .text("integer")), ("minimum", .integer(minimum))]
-    case .bytes:
+    case .range(let range):
       pairs += [
-        ("type", .list([.text("integer"), .text("string")])), ("minimum", .integer(1)),
+        ("type", .text("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
+      ]
+    case .bytes(let maximum):
+      pairs += [
+        ("type", .list([.text("integer"), .text("string")])), ("minimum", .integer(1)), ("maximum", .integer(maximum)),
         ("pattern", .text("^[0-9]+(\\.[0-9]+)? ?([KMG]?B)?$")),
       ]
     case .address: pairs += [("type", .text("string")), ("pattern", .text("^([A-Za-z][A-Za-z0-9+.-]*:.+)?$"))]
@@ -112,7 +116,13 @@ extension ConfigurationKey {
         ("Bytes of all packages: 30MB, or 20MB for apps of service providers.", "全部分包合计的上限，服务商小程序是 20MB。")
       case .packageBudget: ("Bytes of one package: 2MB by the platform's rule.", "每个分包的上限，平台规定 2MB。")
       case .packageLimit: ("Greatest number of subpackages: 100 by the platform's rule.", "分包数的上限，平台规定 100。")
-      case .overflow: ("What to do with articles beyond the budget.", "放不下的文章怎么办。")
+      case .overflow:
+        (
+          "What to do with articles beyond the budget: keep the newest, fail, or write them all to measure.",
+          "放不下的文章怎么办：留下最新的、报错，或全部印出来量一量。"
+        )
+      case .nodesPerPage:
+        ("Nodes of text on one page; longer articles are split into parts.", "一页正文最多多少个节点，更长的文章分成几部分。")
       }
     return english ? pair.0 : pair.1
   }

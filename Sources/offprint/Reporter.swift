@@ -17,6 +17,7 @@ struct Reporter {
     printer = DiagnosticPrinter(
       format: options.format, language: language, isColored: options.errors.style.isColored,
       width: options.errors.width, pathPrefix: pathPrefix, source: source)
+    if options.verbose { printer.shownNotes = .max }
   }
 
   /// Prints those that matter; all are counted.

@@ -178,8 +178,8 @@ import Testing
     }
     let lines = printed(.text).split(separator: "\n")
     #expect(lines.count == 11, "message, help, eight notes without excerpt, the rest")
-    #expect(lines[9] == "p8.md:1:1: note: left out" && lines[10] == "  = 12 more; --format json names them all")
-    #expect(printed(.text, .simplifiedChinese).hasSuffix("  = 另有 12 处，--format json 全部列出\n"))
+    #expect(lines[9] == "p8.md:1:1: note: left out" && lines[10] == "  = 12 more; --verbose names them all")
+    #expect(printed(.text, .simplifiedChinese).hasSuffix("  = 另有 12 处，--verbose 全部列出\n"))
     #expect(printed(.json).contains("p20.md"))
   }
 

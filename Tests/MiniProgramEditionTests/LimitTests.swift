@@ -75,6 +75,63 @@ import Testing
       script.contains("\"\(String(decoding: AnchorName.id("第-119-章"), as: UTF8.self))\":\(article.pages.count - 1)"))
   }
 
+  /// A page as it is delivered; files end in line feeds, which the reader of text refuses.
+  private func delivered(_ sample: Sample, _ page: String) throws -> WXMLDocument.Element {
+    try WXMLDocument(sample.bytes(page + ".wxml").filter { $0 != 10 }).root
+  }
+
+  /// Big articles as they are delivered: every page within the limits with all that stands around the text, and every id
+  /// on the page that the other parts say.
+  @Test(arguments: 0..<12)
+  func `Random big articles are cut into parts that find each other`(seed: Int) throws {
+    var tree = RandomTree(seed: UInt64(500 + seed))
+    var article = tree.article(blocks: 150 + seed * 20, depth: 2 + seed % 3)
+    for index in stride(from: 0, to: article.body.count, by: 5) {
+      let words = [Inline(.text(Text("节 \(index)")), range: tree.range)]
+      article.body[index] = Block(
+        .heading(Heading(level: 2 + index % 3, id: "s\(index)", content: words)), range: tree.range)
+    }
+    let sample = try Sample(articles: [article]) { if seed % 3 == 0 { $0.miniProgram.nodesPerPage = 200 } }
+    let rendered = sample.rendered[0]
+    #expect(rendered.pages.count > 2)
+    var pageOfID: [String: Set<Int>] = [:]
+    for number in rendered.pages.indices {
+      let path = "p001/" + PagePath.part(sample.publication.entries[0].miniProgramName, number)
+      let root = try delivered(sample, path)
+      let all = root.all.dropFirst()
+      #expect(all.count < PlatformLimits.nodes && root.depth <= PlatformLimits.depth)
+      #expect(all.allSatisfy { $0.children.count <= PlatformLimits.children })
+      for element in all { if let id = element["id"] { pageOfID[id, default: []].insert(number) } }
+    }
+    for (id, part) in rendered.partOfAnchor {
+      #expect(pageOfID[String(decoding: id, as: UTF8.self)]?.contains(part) == true)
+    }
+    for index in stride(from: 0, to: article.body.count, by: 5) {
+      #expect(rendered.partOfAnchor[AnchorName.id("s\(index)")] != nil)
+    }
+  }
+
+  @Test func `A link from another article leads to the part that has its place`() throws {
+    var text = "---\ntitle: 长文\ndate: 2024-01-01\n---\n"
+    for chapter in 0..<60 {
+      text += "\n## 第 \(chapter) 章\n\n" + String(repeating: "段落 **强调** 与文字。\n\n", count: 12)
+    }
+    let sample = try Sample([
+      "posts/2024-01-01-long.md": text,
+      "posts/2024-01-02-b.md":
+        "---\ndate: 2024-01-02\n---\n[一](2024-01-01-long.md#第-0-章) [末](2024-01-01-long.md#第-59-章) [头](2024-01-01-long.md)\n",
+    ])
+    let entry = try #require(sample.publication.entries.firstIndex { $0.miniProgramName == "long" })
+    let parts = sample.rendered[entry].pages.count
+    #expect(parts > 1)
+    let page = try delivered(sample, "p001/b")
+    let links = page.all.filter { $0["class"] == "a" }
+    #expect(links.map { $0["data-p"] } == ["/p001/long", "/p001/long_\(parts)", "/p001/long"])
+    #expect(links[1]["data-h"] == String(decoding: AnchorName.id("第-59-章"), as: UTF8.self))
+    let last = try delivered(sample, "p001/long_\(parts)")
+    #expect(last.all.contains { $0["id"] == links[1]["data-h"] })
+  }
+
   @Test(arguments: ["list", "quote", "paragraph", "table", "links", "nested"])
   func `One huge block is cut or simplified`(kind: String) throws {
     let range = SourceRange(start: 0, end: 0)

@@ -18,18 +18,22 @@ import Testing
   }
 
   @Test func `Packages stay below their limit and report their size`() throws {
-    let sample = try Sample(posts(200) { "\($0) " + String(repeating: "字", count: 600) }) {
-      $0.miniProgram.packageBudget = 200_000
+    let sample = try Sample(posts(400) { "\($0) " + String(repeating: "字", count: 600) }) {
+      $0.miniProgram.packageBudget = 300_000
     }
     #expect(sample.assembled.packages.count > 4)
     #expect(sample.assembled.packages[0].name == "main")
     for package in sample.assembled.packages {
-      #expect(package.bytes <= 200_000)
+      #expect(package.bytes <= 300_000)
       if package.name != "main" { #expect(package.bytes == bytes(sample, below: package.name)) }
     }
     #expect(sample.assembled.diagnostics.isEmpty)
     let all = sample.assembled.artifacts.reduce(0) { size, artifact in
-      if case .bytes(let bytes) = artifact.content { size + bytes.count } else { size }
+      if case .bytes(let bytes) = artifact.content, artifact.path != "manifest.json" {
+        size + bytes.count
+      } else {
+        size
+      }
     }
     #expect(all == sample.assembled.packages.reduce(0) { $0 + $1.bytes })
   }
@@ -122,10 +126,147 @@ import Testing
     #expect(sample.assembled.artifacts.contains { $0.path.hasSuffix("/about.wxml") })
   }
 
-  @Test func `Preloading keeps to the quota of one package`() {
+  @Test func `Pinned posts stay however old, and every article left out says what it weighs`() throws {
+    var sources = posts(60) { _ in String(repeating: "字", count: 1000) }
+    let oldest = try #require(sources.keys.first { $0.hasSuffix("post-0.md") })
+    sources[oldest] = sources[oldest]?.replacingOccurrences(of: "tags:", with: "pin: true\ntags:")
+    let sample = try Sample(sources) { $0.miniProgram.totalBudget = 200_000 }
+    #expect(sample.assembled.artifacts.contains { $0.path.hasSuffix("/post-0.wxml") })
+    let diagnostic = try #require(sample.assembled.diagnostics.first)
+    #expect(diagnostic.severity == .warning && diagnostic.arguments[3] == "all-packages")
+    #expect(diagnostic.notes.contains { $0.path.hasSuffix("post-1.md") })
+    #expect(diagnostic.notes.allSatisfy { (Int($0.arguments[0]) ?? 0) > 3000 })
+    let failing = try Sample(sources) {
+      $0.miniProgram.totalBudget = 200_000
+      $0.miniProgram.overflow = .fail
+    }
+    #expect(failing.assembled.diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test func `Each limit that leaves articles out is named`() throws {
+    let sources = posts(120) { _ in String(repeating: "字", count: 1500) }
+    func limits(_ change: (inout Configuration) -> Void) throws -> [String] {
+      try Sample(sources, configure: change).assembled.diagnostics.filter { $0.code == .packageBudget }.map {
+        $0.arguments[3]
+      }
+    }
+    #expect(
+      try limits {
+        $0.miniProgram.packageBudget = 300_000
+        $0.miniProgram.packageLimit = 1
+      } == ["package-count"])
+    let main = try Sample(sources).assembled.packages[0].bytes
+    #expect(try limits { $0.miniProgram.packageBudget = main } == ["main-package"])
+  }
+
+  @Test func `Neighbours share a package or have theirs preloaded`() throws {
+    let sample = try Sample(posts(400) { "\($0) " + String(repeating: "字", count: $0 % 9 * 300) }) {
+      $0.miniProgram.packageBudget = 300_000
+    }
+    #expect(sample.assembled.packages.count > 5)
+    let settings = try #require(try sample.json("app.json") as? [String: Any])
+    let rules = try #require(settings["preloadRule"] as? [String: [String: Any]])
+    var packageOf: [Int: String] = [:]
+    for artifact in sample.assembled.artifacts where artifact.path.hasSuffix(".wxml") && artifact.path.hasPrefix("p0") {
+      let name = artifact.path.dropFirst(5).dropLast(5)
+      let entry = try #require(sample.publication.entries.firstIndex { $0.miniProgramName == name })
+      packageOf[entry] = String(artifact.path.prefix(4))
+    }
+    var (near, far) = (0, 0)
+    for (index, entry) in sample.publication.entries.enumerated() {
+      for other in [entry.previous, entry.next].compactMap(\.self) {
+        let own = try #require(packageOf[index])
+        let preloaded = rules["\(own)/\(entry.miniProgramName)"]?["packages"] as? [String] ?? []
+        if packageOf[other] == own || preloaded.contains(packageOf[other] ?? "") { near += 1 } else { far += 1 }
+      }
+    }
+    #expect(far == 0 && near > 700)
+    let home = try #require(rules["pages/home/index"]?["packages"] as? [String])
+    #expect(home == ["p001"])
+  }
+
+  @Test func `Gaps are filled where packages would not suffice`() {
+    let sizes = [600, 700, 300, 600, 300, 250, 200]
+    let items = sizes.enumerated().map {
+      Packer.Item(entry: $0.offset, pageBytes: $0.element * 1000, files: [], listBytes: 10)
+    }
+    let roomy = Packer(
+      items, budget: .init(package: 1_000_000, packages: 9, total: 9_000_000, main: 100), fileBytes: [])
+    #expect(roomy.packages.map { $0.map(\.entry) } == [[0], [1], [2, 3], [4, 5, 6]])
+    let tight = Packer(
+      items, budget: .init(package: 1_000_000, packages: 3, total: 9_000_000, main: 100), fileBytes: [])
+    #expect(tight.packages.map { $0.map(\.entry) } == [[0, 2], [1, 5], [3, 4]])
+    #expect(tight.leftOut.map(\.entry) == [6] && tight.leftOut.map(\.limit) == [.count])
+  }
+
+  @Test func `Equal files are carried once whatever their names`() throws {
+    let assets = ["a", "b", "c"].map { name in
+      Asset(
+        path: "assets/\(name).png", sitePath: "/assets/\(name).png", kind: .png, byteCount: 5000,
+        size: PixelSize(width: 400, height: 300), contentHash: name == "c" ? "two" : "one")
+    }
+    let sample = try Sample(
+      [
+        "posts/2024-01-01-a.md": "---\ndate: 2024-01-01\n---\n![](/assets/a.png)\n\n![](/assets/b.png)\n",
+        "posts/2024-01-02-b.md": "---\ndate: 2024-01-02\n---\n![](/assets/b.png)\n\n![](/assets/c.png)\n",
+      ], assets: assets)
+    let copies = sample.assembled.artifacts.filter { if case .copy = $0.content { true } else { false } }.map(\.path)
+    #expect(copies == ["p001/files/one.png", "p001/files/two.png"])
+    let paths = sample.assembled.artifacts.map(\.path)
+    #expect(Set(paths).count == paths.count)
+    #expect(sample.assembled.diagnostics.isEmpty)
+  }
+
+  @Test func `An article heavier than a package names what is heavy in it`() throws {
+    let assets = (0..<3).map { index in
+      Asset(
+        path: "assets/\(index).png", sitePath: "/assets/\(index).png", kind: .png, byteCount: 900_000 + index,
+        size: PixelSize(width: 400, height: 300), contentHash: "hash\(index)")
+    }
+    let sample = try Sample(
+      ["posts/2024-01-01-a.md": "![](/assets/0.png)\n\n![](/assets/1.png)\n\n![](/assets/2.png)\n"], assets: assets)
+    let diagnostic = try #require(sample.assembled.diagnostics.first)
+    #expect(diagnostic.code == .pageTooLarge && diagnostic.path.hasSuffix("a.md"))
+    #expect(diagnostic.notes.map { $0.arguments[0] } == ["assets/2.png", "assets/1.png", "assets/0.png"])
+    #expect(diagnostic.notes.map { Int($0.range.start) } == [44, 24, 4])
+  }
+
+  @Test func `The manifest maps every article to its page and web address or says why not`() throws {
+    var sources = posts(30) { _ in String(repeating: "字", count: 1000) }
+    sources["about.md"] = "---\neditions: [site]\n---\n关于"
+    let sample = try Sample(sources) { $0.miniProgram.totalBudget = 110_000 }
+    let manifest = try #require(try sample.json("manifest.json") as? [String: Any])
+    #expect(manifest["version"] as? Int == 1 && manifest["url"] as? String == "https://example.com")
+    let articles = try #require(manifest["articles"] as? [[String: Any]])
+    #expect(articles.map { $0["source"] as? String } == sample.publication.entries.map(\.facts.path))
+    let paths = Set(sample.assembled.artifacts.map(\.path))
+    var missing: [String] = []
+    for article in articles {
+      #expect((article["url"] as? String)?.hasPrefix("https://example.com/") == true)
+      if let page = article["page"] as? String {
+        #expect(paths.contains(page + ".wxml"))
+      } else {
+        missing.append(try #require(article["missing"] as? String))
+      }
+    }
+    #expect(Set(missing) == ["editions", "all-packages"])
+    // The upload leaves it out, so it weighs nothing.
+    #expect(try sample.string("project.config.json").contains("{\"type\":\"file\",\"value\":\"manifest.json\"}"))
+    let weighed = sample.assembled.artifacts.reduce(0) { size, artifact in
+      guard artifact.path != "manifest.json", case .bytes(let bytes) = artifact.content else { return size }
+      return size + bytes.count
+    }
+    #expect(weighed == sample.assembled.packages.reduce(0) { $0 + $1.bytes })
+  }
+
+  @Test func `Preloading keeps to the quota of one package and grants the weightiest`() {
     let rules = PreloadRules.make(
-      pages: [["a", "b"], ["c"], ["d"]], home: "home", sizes: [1_000_000, 900_000, 1_900_000])
-    #expect(rules.map(\.page) == ["home", "p001/b", "p002/c"])
-    #expect(rules.map(\.packages) == [[1, 2], [2], [3]])
+      [
+        .init(page: "home", from: 0, package: 1, weight: 1), .init(page: "home", from: 0, package: 2, weight: 1),
+        .init(page: "home", from: 0, package: 3, weight: 1), .init(page: "p001/b", from: 1, package: 2, weight: 1),
+        .init(page: "p001/b", from: 1, package: 3, weight: 3), .init(page: "p002/c", from: 2, package: 2, weight: 9),
+      ], sizes: [0, 1_000_000, 900_000, 1_900_000])
+    #expect(
+      rules == [.init(page: "home", packages: [1, 2]), .init(page: "p001/b", packages: [3])])
   }
 }

@@ -59,6 +59,7 @@ import Testing
       total-budget: 20MB
       package-budget: 1.5 MB
       package-limit: 30
+      nodes-per-page: 300
       overflow: unlimited
 
     """
@@ -103,6 +104,7 @@ import Testing
     expected.miniProgram.totalBudget = 20 << 20
     expected.miniProgram.packageBudget = 3 << 19
     expected.miniProgram.packageLimit = 30
+    expected.miniProgram.nodesPerPage = 300
     expected.miniProgram.overflow = .unlimited
     #expect(configuration == expected)
   }
@@ -163,6 +165,15 @@ import Testing
     ("author: [a]", ["warning bad-value ⟦[a]⟧ author | mapping | [a]"]),
     ("site: x", ["warning bad-value ⟦x⟧ site | mapping | x"]),
     ("miniprogram: {appid: abc}", ["warning bad-value ⟦abc⟧ miniprogram.appid | appid | abc"]),
+    (
+      "miniprogram: {total-budget: 40MB, package-budget: 3MB, package-limit: 101, nodes-per-page: 20}",
+      [
+        "warning bad-value ⟦40MB⟧ miniprogram.total-budget | ≤ 30MB | 40MB",
+        "warning bad-value ⟦3MB⟧ miniprogram.package-budget | ≤ 2MB | 3MB",
+        "warning bad-value ⟦101⟧ miniprogram.package-limit | 1 – 100 | 101",
+        "warning bad-value ⟦20⟧ miniprogram.nodes-per-page | 60 – 760 | 20",
+      ]
+    ),
     ("miniprogram: {total-budget: big}", ["warning bad-value ⟦big⟧ miniprogram.total-budget | size | big"]),
     (
       "miniprogram: {tab-bar: [home, shop, home]}",
@@ -175,7 +186,7 @@ import Testing
     ("miniprogram: {tab-bar: home}", ["warning bad-value ⟦home⟧ miniprogram.tab-bar | tabs | home"]),
     (
       "miniprogram: {overflow: drop}",
-      ["warning bad-value ⟦drop⟧ miniprogram.overflow | newest-first, unlimited | drop"]
+      ["warning bad-value ⟦drop⟧ miniprogram.overflow | newest-first, fail, unlimited | drop"]
     ),
     (
       "miniprogram: {navigation-color: {dark: red}}",
