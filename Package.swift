@@ -87,7 +87,7 @@ let package = Package(
       ["Manuscript", "Reader", "Binding", "Typesetting", "Templating", "Highlighting", "Diagnostics"]),
     tests("MiniProgramEdition", ["Templating", "Manuscript", "Reader", "Binding", "Typesetting", "Diagnostics"]),
     tests("MiniProgramRules", ["Diagnostics", "Manuscript"]),
-    tests("Pressroom", ["Diagnostics", "Manuscript"]),
+    tests("Pressroom", ["Binding", "Diagnostics", "Manuscript"]),
     // The program itself, run as users run it, and the parts of it that can be called alone.
     .testTarget(
       name: "CommandLineTests",

@@ -22,6 +22,22 @@ enum AVIFHeader {
     return best.map { isTurned ? PixelSize(width: $0.height, height: $0.width) : $0 }
   }
 
+  /// An auxiliary image of alpha (ISO/IEC 23000-22, 7.3.5) makes it transparent, the brand of sequences animated.
+  static func traits(of bytes: [UInt8]) -> Asset.Traits {
+    var traits: Asset.Traits = ImageHeader.has(bytes, at: 4, "ftypavis") ? .animated : []
+    guard let meta = box("meta", in: 0..<bytes.count, bytes),
+      let iprp = box("iprp", in: meta.lowerBound + 4..<max(meta.lowerBound + 4, meta.upperBound), bytes),
+      let ipco = box("ipco", in: iprp, bytes)
+    else { return traits }
+    forEachBox(in: ipco, bytes) { name, content in
+      guard name == "auxC",
+        ImageHeader.has(bytes, at: content.lowerBound + 4, "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha")
+      else { return }
+      traits.insert(.transparent)
+    }
+    return traits
+  }
+
   private static func box(_ name: String, in range: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
     var found: Range<Int>?
     forEachBox(in: range, bytes) { if found == nil, $0 == name { found = $1 } }

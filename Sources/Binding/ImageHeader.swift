@@ -28,6 +28,19 @@ package enum ImageHeader {
     return size
   }
 
+  /// What else an edition must know of an image.
+  package static func traits(of bytes: [UInt8], kind: Asset.Kind) -> Asset.Traits {
+    switch kind {
+    case .png: PNGHeader.traits(of: bytes)
+    case .gif: GIFHeader.isAnimated(bytes) ? .animated : []
+    case .jpeg: JPEGHeader.isTurned(bytes) ? .turned : []
+    case .webp: WebPHeader.traits(of: bytes)
+    case .avif: AVIFHeader.traits(of: bytes)
+    case .svg: SVGHeader.isIntricate(bytes) ? .intricate : []
+    case .audio, .video, .other: []
+    }
+  }
+
   // Reading past the end gives 0, which no valid size is.
 
   static func big16(_ bytes: [UInt8], _ offset: Int) -> Int {

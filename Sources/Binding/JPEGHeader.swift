@@ -3,8 +3,18 @@ import Manuscript
 /// A JPEG file's size: the frame header among the segments, turned as the Exif orientation says (ITU T.81; Exif 2.3, 4.6.4).
 enum JPEGHeader {
   static func size(of bytes: [UInt8]) -> PixelSize? {
+    read(bytes).map {
+      (5...8).contains($0.orientation) ? PixelSize(width: $0.size.height, height: $0.size.width) : $0.size
+    }
+  }
+
+  /// Whether its pixels are upright only when the orientation is applied.
+  static func isTurned(_ bytes: [UInt8]) -> Bool { read(bytes).map { (2...8).contains($0.orientation) } ?? false }
+
+  /// The size of the frame and the Exif orientation, 1 where there is none.
+  private static func read(_ bytes: [UInt8]) -> (size: PixelSize, orientation: Int)? {
     var offset = 2
-    var isTurned = false
+    var turn = 1
     while offset + 4 <= bytes.count {
       guard bytes[offset] == 0xFF else { return nil }
       let marker = bytes[offset + 1]
@@ -22,9 +32,9 @@ enum JPEGHeader {
       case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
         let height = ImageHeader.big16(bytes, offset + 5)
         let width = ImageHeader.big16(bytes, offset + 7)
-        return isTurned ? PixelSize(width: height, height: width) : PixelSize(width: width, height: height)
+        return (PixelSize(width: width, height: height), turn)
       case 0xE1:
-        if let orientation = orientation(bytes, at: offset + 4, count: length - 2) { isTurned = orientation >= 5 }
+        if let orientation = orientation(bytes, at: offset + 4, count: length - 2) { turn = orientation }
       default: break
       }
       offset += 2 + length

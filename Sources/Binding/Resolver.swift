@@ -46,6 +46,10 @@ struct Resolver {
     if let name = Self.postName(target) { return resolvePost(named: name, target: target) }
     if target.hasPrefix("//") || hasScheme(target) {
       if let own = ownPath(target) { return resolvePath(own, reference: reference, from: entry, external: target) }
+      if reference.role != .link, reference.role != .embed, let copy = localCopy(of: target) {
+        if let asset = assetBySource[copy] { return (.asset(asset, suffix: ""), nil) }
+        return (.external(target), Problem(code: .missingAsset, arguments: [copy]))
+      }
       let isRemoteImage = reference.role == .image || reference.role == .cover
       return (
         .external(target),
@@ -174,6 +178,24 @@ struct Resolver {
       add(address: parts, isFolder: isFolder)
     }
     return result
+  }
+
+  /// The file that the author named for an address: the address itself wins, then the longest beginning.
+  private func localCopy(of target: String) -> String? {
+    let bare = String(split(target).path)
+    var best: (length: Int, path: String)?
+    for copy in configuration.localCopies {
+      if !copy.address.hasSuffix("/") {
+        if copy.address == target || copy.address == bare { return copy.file }
+        continue
+      }
+      guard bare.hasPrefix(copy.address), copy.address.utf8.count > best?.length ?? 0,
+        let rest = SitePath.percentDecoded(bare.dropFirst(copy.address.count)),
+        let parts = SitePath.normalize(copy.file + "/" + rest, clamping: false)
+      else { continue }
+      best = (copy.address.utf8.count, parts.joined(separator: "/"))
+    }
+    return best?.path
   }
 
   // MARK: Forms of addresses

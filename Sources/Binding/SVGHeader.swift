@@ -16,6 +16,36 @@ enum SVGHeader {
     return rounded(box[2], box[3])
   }
 
+  /// Whether it holds what the mini-program's `image` does not draw (wechat-rules 7) or what would load something: style
+  /// sheets, percentages, scripts, foreign elements, addresses. Asks too much rather than too little.
+  static func isIntricate(_ bytes: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "%"): if (48...57).contains(previous) { return true }
+      case UInt8(ascii: "<"): if elements.contains(where: { begins(bytes, index + 1, $0) }) { return true }
+      case UInt8(ascii: "h"), UInt8(ascii: "@"):
+        if outside.contains(where: { begins(bytes, index, $0) }) { return true }
+      default: break
+      }
+      previous = byte
+    }
+    return false
+  }
+
+  private static let elements = ["style", "script", "foreignobject", "image", "!entity", "?xml-stylesheet"].map {
+    Array($0.utf8)
+  }
+  private static let outside = ["href=\"http", "href='http", "href=\"//", "@import"].map { Array($0.utf8) }
+
+  private static func begins(_ bytes: [UInt8], _ offset: Int, _ word: [UInt8]) -> Bool {
+    guard offset + word.count <= bytes.count else { return false }
+    return word.indices.allSatisfy { index in
+      let byte = bytes[offset + index]
+      return ((65...90).contains(byte) ? byte | 32 : byte) == word[index]
+    }
+  }
+
   /// The text between `<svg` and `>`, when that is the first element (comments, declarations and a DOCTYPE may precede).
   private static func rootTag(_ bytes: [UInt8]) -> Substring? {
     let text = String(decoding: bytes.prefix(8192), as: UTF8.self)

@@ -145,6 +145,10 @@ extension Diagnostic.Code {
       Explanation(
         "{0} 没有转换[[：{1:word}]]",
         help: "已使用原图。请用常见的格式和尺寸重新保存。")
+    case .imageTooLarge:
+      Explanation(
+        "{0} 在小程序里占 {1:bytes}，最多宜为 {2:bytes}：{3:word}",
+        help: "请把它缩小，或换成静止的图片。")
     case .packageBudget:
       Explanation(
         "小程序容量不够，有 {0} 篇文章没有收入（需要 {1:bytes}，[[{3:word}]]上限 {2:bytes}）",
@@ -191,7 +195,8 @@ extension Diagnostic.Code {
     case .toolMissing:
       Explanation(
         "没有安装程序“{0}”",
-        help: "没有它也能构建，只是使用原图。安装：apt install {1}")
+        help: "没有它也能构建，只是使用原图。安装：apt install {1}",
+        note: "没有缩小或转换")
     case .toolFailed:
       Explanation(
         "“{0}”处理 {1} 时失败[[：{2}]]",

@@ -148,6 +148,10 @@ extension Diagnostic.Code {
       Explanation(
         "{0} was not converted[[: {1:word}]]",
         help: "The original was used. Save the image again in a usual format and size.")
+    case .imageTooLarge:
+      Explanation(
+        "{0} takes {1:bytes} of the mini-program, {2:bytes} are advised at most: {3:word}",
+        help: "Make it smaller, or show a still picture in its place.")
     case .packageBudget:
       Explanation(
         "articles left out of the mini-program for lack of room: {0} ({1:bytes} needed, {2:bytes} allowed[[ in {3:word}]])",
@@ -198,7 +202,8 @@ extension Diagnostic.Code {
     case .toolMissing:
       Explanation(
         "the program “{0}” is not installed",
-        help: "The build works without it, with the original images. To install it: apt install {1}")
+        help: "The build works without it, with the original images. To install it: apt install {1}",
+        note: "not made smaller or converted")
     case .toolFailed:
       Explanation(
         "“{0}” failed on {1}[[: {2}]]",

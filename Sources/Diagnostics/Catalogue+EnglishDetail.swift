@@ -163,6 +163,11 @@ extension Diagnostic.Code {
       The image could not be made smaller or converted, so the original is used. Pages get larger, and the \
       mini-program's room is used up sooner.
       """
+    case .imageTooLarge:
+      """
+      A moving picture or a drawing is carried as it is, however large. WeChat advises 200 KB for an image, and no \
+      package can hold more than 2 MB.
+      """
     case .packageBudget:
       """
       WeChat allows 2 MB a package and 30 MB in all (20 MB for apps of service providers). Articles that do not \

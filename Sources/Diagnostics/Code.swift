@@ -90,6 +90,9 @@ extension Diagnostic {
     case needsNetwork = "needs-network"
     /// {0} the image's path, {1} the reason (a word of `Vocabulary` or a tool's own words), or empty.
     case imageNotConverted = "image-not-converted"
+    /// {0} the image's path, {1} its bytes, {2} bytes that are allowed or advised (plain integers), {3} a word of
+    /// `Vocabulary`: `carried` or `left-out`.
+    case imageTooLarge = "image-too-large"
     /// {0} how many articles are left out, {1} bytes that all would need, {2} bytes that are allowed (plain integers),
     /// {3} which limit it was (a word of `Vocabulary`). Notes: each article, {0} its bytes.
     case packageBudget = "package-budget"
@@ -115,7 +118,7 @@ extension Diagnostic {
     case symbolicLinkRefused = "symbolic-link-refused"
     /// {0} the path of the file or folder.
     case alreadyExists = "already-exists"
-    /// {0} the program, {1} the Debian package that has it.
+    /// {0} the program, {1} the Debian package that has it, {2} how many files it was wanted for. Notes: each of them.
     case toolMissing = "tool-missing"
     /// {0} the program, {1} the file it worked on, {2} its own words, or empty.
     case toolFailed = "tool-failed"
@@ -281,7 +284,8 @@ extension Diagnostic {
         .error
       case .unknownKey, .duplicateKey, .badValue, .badDate, .invalidEncoding, .undefinedFootnote, .duplicateAnchor,
         .unclosedElement, .strayEndTag, .nestingTooDeep, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm,
-        .unreadableImage, .unknownThemeFile, .imageNotConverted, .packageBudget, .searchReduced, .pageTooLarge,
+        .unreadableImage, .unknownThemeFile, .imageNotConverted, .imageTooLarge, .packageBudget, .searchReduced,
+        .pageTooLarge,
         .toolFailed, .remoteImage,
         .heavyMainPackage, .unknownSetting, .unlistedPage, .loopKey, .undecodedEntity, .tooManyNodes, .tooDeepPage,
         .tooManyChildren, .timelineWithoutShare:

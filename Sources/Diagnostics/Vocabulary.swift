@@ -34,6 +34,9 @@ package enum Vocabulary {
     "all-packages": ("all packages together", "全部分包合计"),
     "package-count": ("the packages that there may be", "允许的分包数"),
     "main-package": ("the main package, which lists them all", "列出全部文章的主包"),
+    // What became of a large image.
+    "carried": ("it is carried as it is", "已原样收入"),
+    "left-out": ("it is left out, its address is shown instead", "没有收入，改为显示网址"),
     // What a value should have been.
     "string": ("a text", "一段文字"),
     "boolean": ("`true` or `false`", "`true` 或 `false`"),
@@ -109,6 +112,7 @@ package enum Vocabulary {
       "a path with `:title`, such as `/posts/:title/`; also `:year`, `:month`, `:day`, `:categories`",
       "含 `:title` 的路径，形如 `/posts/:title/`；还可用 `:year`、`:month`、`:day`、`:categories`"
     ),
+    "local-copy": ("`address` and `file`", "`address` 与 `file`"),
     "menu-item": ("`title` and `target`", "`title` 与 `target`"),
     "appid": ("an AppID: `wx` and sixteen letters or digits", "AppID：`wx` 加十六位字母或数字"),
     "size": ("a size such as `20MB`", "形如 `20MB` 的大小"),

@@ -1,5 +1,20 @@
 /// A file of the publication that is no article.
 package struct Asset: Hashable, Sendable {
+  /// What an image's header tells beyond its size, where an edition must know it.
+  package struct Traits: OptionSet, Hashable, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Some of it may be seen through.
+    package static let transparent = Traits(rawValue: 1)
+    /// It moves.
+    package static let animated = Traits(rawValue: 2)
+    /// Its pixels are not upright until the Exif orientation is applied.
+    package static let turned = Traits(rawValue: 4)
+    /// An SVG that needs more than shapes with attributes: style sheets, percentages, scripts, other files.
+    package static let intricate = Traits(rawValue: 8)
+  }
+
   package enum Kind: String, Hashable, Sendable {
     case jpeg, png, gif, svg, webp, avif, audio, video, other
 
@@ -20,12 +35,15 @@ package struct Asset: Hashable, Sendable {
   package var byteCount: Int
   /// Shown size in pixels, orientation applied; nil when it is no image or its header could not be read.
   package var size: PixelSize?
+  package var traits: Traits
   /// Hash of its bytes in hexadecimal; the name of anything derived from it.
   package var contentHash: String
 
   package init(
-    path: String, sitePath: String, kind: Kind, byteCount: Int, size: PixelSize?, contentHash: String
+    path: String, sitePath: String, kind: Kind, byteCount: Int, size: PixelSize?, contentHash: String,
+    traits: Traits = []
   ) {
+    self.traits = traits
     self.path = path
     self.sitePath = sitePath
     self.kind = kind
@@ -46,12 +64,12 @@ package struct PixelSize: Hashable, Sendable {
 
 /// A smaller or converted version of an image that an edition needs; the press has it made and cached by content.
 package struct ImageDerivation: Hashable, Sendable {
-  package enum Format: String, Hashable, Sendable { case jpeg, png, webp }
+  package enum Format: String, Hashable, Sendable { case jpeg, png, webp, gif }
 
   /// Index into `Publication.assets`.
   package var asset: Int
   package var format: Format
-  /// The result is at most this wide, in pixels; never enlarged.
+  /// The result is at most this wide, in pixels; never enlarged, but for an SVG, which is drawn at this width.
   package var maximumWidth: Int
 
   package init(asset: Int, format: Format, maximumWidth: Int) {

@@ -29,7 +29,21 @@ package struct Configuration: Hashable, Sendable {
   /// Menu of both editions; empty: home, categories, tags, archives and every `content/*.md` page.
   package var menu: [MenuItem] = []
 
+  /// Files of this folder that stand for images and recordings on other servers: nothing is ever downloaded.
+  package var localCopies: [LocalCopy] = []
+
   package init() {}
+
+  package struct LocalCopy: Hashable, Sendable {
+    /// An address, or where addresses begin when it ends in a slash.
+    package var address: String
+    /// A file of the source folder, or a folder when the address ends in a slash: no slash at either end.
+    package var file: String
+    package init(address: String, file: String) {
+      self.address = address
+      self.file = file
+    }
+  }
 
   package struct Author: Hashable, Sendable {
     package var name = ""

@@ -23,6 +23,9 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case menu
   case menuTitle = "menu[].title"
   case menuTarget = "menu[].target"
+  case localCopies = "local-copies"
+  case localCopyAddress = "local-copies[].address"
+  case localCopyFile = "local-copies[].file"
   case site
   case icpFiling = "site.icp-filing"
   case policeFiling = "site.police-filing"
@@ -84,9 +87,9 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   package var value: Value {
     switch self {
     case .title, .tagline, .description, .basePath, .language, .timezone, .authorName, .authorEmail, .permalink,
-      .menuTitle, .menuTarget, .icpFiling, .policeFiling, .license, .editLink, .appID, .miniProgramName:
+      .menuTitle, .menuTarget, .localCopyFile, .icpFiling, .policeFiling, .license, .editLink, .appID, .miniProgramName:
       .text
-    case .url, .authorURL, .licenseURL: .address
+    case .url, .authorURL, .licenseURL, .localCopyAddress: .address
     case .author: .textOrMapping
     case .pageSize: .integer(minimum: 1)
     // The platform's rules: 100 subpackages, 2 MB each, 30 MB in all; a thousand nodes a page.
@@ -94,7 +97,7 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case .nodesPerPage: .range(60...760)
     case .feedSize: .integer(minimum: 0)
     case .drafts, .future, .lineNumbers: .boolean
-    case .menu: .list
+    case .menu, .localCopies: .list
     case .site, .miniProgram, .navigationColor, .accentColor: .mapping
     case .navigationColorLight, .navigationColorDark, .accentColorLight, .accentColorDark: .color
     case .tabBar: .words(Configuration.MiniProgram.Tab.allCases.map(\.rawValue), count: 2...5)

@@ -32,7 +32,7 @@ extension Assembly {
           &wxml, at: Self.articleHead.count + mark.offset, package: self.package(mark.target, from: package))
       }
       // From the back, so that what is put in moves no place that is still to come.
-      for mark in page.wxmlMarks.reversed() { lead(&wxml, mark) }
+      for mark in page.wxmlMarks.reversed() { lead(&wxml, at: Self.articleHead.count + mark.offset, mark.target) }
       if number == measure.pages.count - 1 { wxml += tail }
       wxml += Self.articleFoot
       add(path + ".wxml", wxml)
@@ -53,10 +53,10 @@ extension Assembly {
   }
 
   /// Makes a link to an id of an article in parts lead to the part that has it.
-  private func lead(_ wxml: inout [UInt8], _ mark: WXMLPrinter.Mark) {
-    guard isIncluded(mark.target), let measure = measures[mark.target], !measure.partOfAnchor.isEmpty else { return }
-    let name = publication.entries[mark.target].miniProgramName
-    let end = mark.offset + PagePath.root(0).utf8.count + 2 + name.utf8.count
+  private func lead(_ wxml: inout [UInt8], at offset: Int, _ target: Int) {
+    guard isIncluded(target), let measure = measures[target], !measure.partOfAnchor.isEmpty else { return }
+    let name = publication.entries[target].miniProgramName
+    let end = offset + PagePath.root(0).utf8.count + 2 + name.utf8.count
     let next = Array("\" data-h=\"".utf8)
     guard wxml.count > end + next.count, wxml[end..<end + next.count].elementsEqual(next) else { return }
     let id = Array(wxml[(end + next.count)...].prefix { $0 != UInt8(ascii: "\"") })

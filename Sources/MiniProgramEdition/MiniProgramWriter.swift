@@ -27,19 +27,13 @@ package struct MiniProgramWriter: Sendable {
   package static func make(
     publication: Publication, theme: ThemeFiles, derived: [ImageDerivation: DerivedImage]
   ) -> (MiniProgramWriter?, [Diagnostic]) {
-    (MiniProgramWriter(publication: publication, theme: theme, derived: derived), [])
+    let (files, diagnostics) = files(publication, derived: derived)
+    return (MiniProgramWriter(publication: publication, theme: theme, files: files), diagnostics)
   }
 
-  private init(publication: Publication, theme: ThemeFiles, derived: [ImageDerivation: DerivedImage]) {
+  private init(publication: Publication, theme: ThemeFiles, files: [PackedFile?]) {
     self.publication = publication
     self.theme = theme
-    var files: [PackedFile?] = []
-    for (index, asset) in publication.assets.enumerated() {
-      let derivation = Self.derivation(for: asset, index: index)
-      let file = PackedFile.make(asset, derivation: derivation, derived: derivation.flatMap { derived[$0] })
-      // What no package can hold is not carried.
-      files.append((file?.byteCount ?? 0) < publication.configuration.miniProgram.packageBudget ? file : nil)
-    }
     self.files = files
     var first: [String: Int] = [:]
     twins = files.enumerated().map { index, file in

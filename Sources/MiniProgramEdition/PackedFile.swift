@@ -26,16 +26,35 @@ struct PackedFile: Hashable, Sendable {
   static func make(
     _ asset: Asset, derivation: ImageDerivation?, derived: DerivedImage?
   ) -> PackedFile? {
-    if let derivation, let derived {
-      let suffix = derivation.format == .png ? "png" : "jpg"
+    if let derivation, let derived, !isBetter(asset, than: derived, derivation) {
       return PackedFile(
-        name: "\(asset.contentHash)-\(derivation.maximumWidth).\(suffix)", byteCount: derived.byteCount,
-        shownSize: asset.size ?? derived.size, source: .derived(cachePath: derived.cachePath))
+        name: "\(asset.contentHash)-\(derivation.maximumWidth).\(suffix(derivation.format))",
+        byteCount: derived.byteCount, shownSize: asset.size ?? derived.size,
+        source: .derived(cachePath: derived.cachePath))
     }
+    // Drawn wrong rather than not at all would be the worse choice: an intricate SVG and a turned JPEG stay, WebP and
+    // AVIF cannot.
     guard let suffix = suffix(asset) else { return nil }
     return PackedFile(
       name: "\(asset.contentHash).\(suffix)", byteCount: asset.byteCount, shownSize: asset.size,
       source: .original(path: asset.path))
+  }
+
+  /// Whether the author's file is as good for a phone and smaller than what was made of it.
+  private static func isBetter(_ asset: Asset, than derived: DerivedImage, _ derivation: ImageDerivation) -> Bool {
+    let isSameFormat =
+      (asset.kind == .jpeg && derivation.format == .jpeg) || (asset.kind == .png && derivation.format == .png)
+    return isSameFormat && asset.byteCount <= derived.byteCount && !asset.traits.contains(.turned)
+      && (asset.size?.width ?? .max) <= derivation.maximumWidth
+  }
+
+  private static func suffix(_ format: ImageDerivation.Format) -> String {
+    switch format {
+    case .jpeg: "jpg"
+    case .png: "png"
+    case .gif: "gif"
+    case .webp: "webp"
+    }
   }
 
   /// The suffix under which the platform uploads this kind of file; nil when it does not.

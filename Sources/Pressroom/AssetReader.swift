@@ -22,7 +22,7 @@ struct AssetReader: Sendable {
     let kind = ImageHeader.kind(of: bytes) ?? Self.kind(byName: file.path)
     let input = Ledger.Input(
       path: file.path, stamp: file.stamp, hash: ContentHash.hash(bytes), kind: kind,
-      size: ImageHeader.size(of: bytes, kind: kind))
+      size: ImageHeader.size(of: bytes, kind: kind), traits: ImageHeader.traits(of: bytes, kind: kind))
     return (asset(file, input), input, problem(file, kind, input.size))
   }
 
@@ -31,7 +31,7 @@ struct AssetReader: Sendable {
     return Asset(
       path: file.path, sitePath: Self.sitePath(file.path), kind: input.kind ?? .other,
       byteCount: Int(file.stamp.byteCount), size: input.size,
-      contentHash: String(repeating: "0", count: 16 - hash.count) + hash)
+      contentHash: String(repeating: "0", count: 16 - hash.count) + hash, traits: input.traits)
   }
 
   private func problem(_ file: Workspace.File, _ kind: Asset.Kind, _ size: PixelSize?) -> Diagnostic? {

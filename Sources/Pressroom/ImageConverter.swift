@@ -51,11 +51,14 @@ struct ImageConverter: Sendable {
     }
     guard !missing.isEmpty else { return (images, []) }
     guard tool != nil else {
+      let paths = Set(missing.map { assets[$0.asset].path }).sorted()
+      let notes = paths.map { Diagnostic.Note(code: .toolMissing, path: $0, range: .fileStart) }
       return (
         images,
         [
           Diagnostic(
-            .toolMissing, severity: .warning, path: "assets", arguments: [Self.command, "libvips-tools"])
+            .toolMissing, severity: .warning, path: "assets",
+            arguments: [Self.command, "libvips-tools", String(paths.count)], notes: notes)
         ]
       )
     }
@@ -101,7 +104,11 @@ struct ImageConverter: Sendable {
   }
 
   private func name(_ derivation: ImageDerivation, _ asset: Asset) -> String {
-    "\(asset.contentHash)-\(derivation.maximumWidth).\(derivation.format == .jpeg ? "jpg" : derivation.format.rawValue)"
+    "\(asset.contentHash)-\(derivation.maximumWidth).\(Self.suffix(derivation.format))"
+  }
+
+  private static func suffix(_ format: ImageDerivation.Format) -> String {
+    format == .jpeg ? "jpg" : format.rawValue
   }
 
   private func cached(_ derivation: ImageDerivation, _ assets: [Asset]) -> DerivedImage? {
@@ -121,7 +128,7 @@ struct ImageConverter: Sendable {
     // Under names of our own: vips reads options out of brackets in a file's name.
     let final = cache + "/" + name(derivation, asset)
     let input = "\(final).\(getpid()).in"
-    let output = "\(final).\(getpid()).\(derivation.format == .jpeg ? "jpg" : derivation.format.rawValue)"
+    let output = "\(final).\(getpid()).\(Self.suffix(derivation.format))"
     defer {
       unlink(input)
       unlink(output)
@@ -136,8 +143,14 @@ struct ImageConverter: Sendable {
       case .jpeg: "[Q=82,strip,optimize_coding,interlace,background=255]"
       case .png: "[palette,strip,compression=9]"
       case .webp: "[Q=80,strip]"
+      case .gif: "[effort=7,strip]"
       }
-    switch await execute([input, "--size", "\(derivation.maximumWidth)x>", "-o", output + options]) {
+    // All pictures of one that moves; an SVG is drawn at the width that is wanted, a picture never made wider.
+    let pages = derivation.format == .gif ? "[n=-1]" : ""
+    let size = "\(derivation.maximumWidth)x" + (asset.kind == .svg ? "" : ">")
+    switch await execute(
+      [input + pages, "--size", size, "-o", output + options], isTrusted: asset.kind != .svg
+    ) {
     case nil: break
     case .toolFailed(let words):
       // Its own words, but about the author's file.
@@ -148,13 +161,25 @@ struct ImageConverter: Sendable {
     return nil
   }
 
-  private func execute(_ arguments: [String]) async -> Failure? {
-    await withTaskGroup(of: Failure?.self) { group in
+  /// Kilobytes of address space one conversion may take.
+  static let memoryLimit = 1_500_000
+
+  /// - Parameter isTrusted: whether decoders that libvips calls untrusted may stay out of it.
+  private func execute(_ arguments: [String], isTrusted: Bool) async -> Failure? {
+    // The shell sets the limits and becomes the command; where the system knows no such limit, the time still ends it.
+    let script =
+      "ulimit -v \(Self.memoryLimit) 2>/dev/null; ulimit -t \(Self.timeLimit) 2>/dev/null; exec \"$0\" \"$@\""
+    var settings: [Environment.Key: String?] = ["VIPS_CONCURRENCY": "1"]
+    if isTrusted { settings["VIPS_BLOCK_UNTRUSTED"] = "1" }
+    // The shell is found even where the search path holds the command alone.
+    settings["PATH"] = (getenv("PATH").map { String(cString: $0) + ":" } ?? "") + "/bin:/usr/bin"
+    let environment = Environment.inherit.updating(settings)
+    return await withTaskGroup(of: Failure?.self) { group in
       group.addTask {
         do {
           let result = try await Subprocess.run(
-            .name(Self.command), arguments: .init(arguments),
-            environment: .inherit.updating(["VIPS_CONCURRENCY": "1"]), output: .discarded,
+            .name("sh"), arguments: .init(["-c", script, tool ?? Self.command] + arguments),
+            environment: environment, output: .discarded,
             error: .string(limit: 65536))
           let words = ToolWords(result.standardError, of: Self.command)
           if case .exited(0) = result.terminationStatus { return words.truncation.map { .toolFailed($0) } }

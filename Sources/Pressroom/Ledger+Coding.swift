@@ -19,6 +19,7 @@ extension Ledger {
         $0.number($1.width)
         $0.number($1.height)
       }
+      writer.number(input.traits.rawValue)
     }
     writer.list(outputs.sorted { $0.key < $1.key }) { writer, output in
       writer.string(output.key)
@@ -52,7 +53,7 @@ extension Ledger {
             ?? nil,
           size: try reader.optional { (reader) throws(ByteReader.Damaged) in
             PixelSize(width: try reader.int(), height: try reader.int())
-          })
+          }, traits: Asset.Traits(rawValue: try reader.int()))
       }
       let list = try reader.list { (reader) throws(ByteReader.Damaged) in
         (

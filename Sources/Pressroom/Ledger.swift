@@ -12,6 +12,7 @@ struct Ledger {
     /// For images: what their header said.
     var kind: Asset.Kind?
     var size: PixelSize?
+    var traits: Asset.Traits = []
   }
 
   /// One delivered file.

@@ -13,6 +13,9 @@ struct ConfigurationDecoder {
     self.zone = zone
   }
 
+  /// Keeps one more copy.
+  mutating func add(_ copy: Configuration.LocalCopy) { configuration.localCopies.append(copy) }
+
   mutating func decode(_ entries: [DataValue.Entry], below parent: String) {
     var seen: [(key: ConfigurationKey, range: SourceRange)] = []
     for entry in entries {
@@ -54,6 +57,9 @@ struct ConfigurationDecoder {
     case .menu: decodeMenu(value)
     // Read by `decodeMenu`, which needs both at once.
     case .menuTitle, .menuTarget: break
+    case .localCopies: decodeLocalCopies(value)
+    // Read by `decodeLocalCopies`.
+    case .localCopyAddress, .localCopyFile: break
     case .site, .miniProgram, .navigationColor, .accentColor: decodeMapping(key, value)
     case .icpFiling: set(\.site.icpFiling, line(key, value))
     case .policeFiling: set(\.site.policeFiling, line(key, value))
@@ -77,7 +83,7 @@ struct ConfigurationDecoder {
     }
   }
 
-  private mutating func set<Value>(_ field: WritableKeyPath<Configuration, Value>, _ value: Value?) {
+  mutating func set<Value>(_ field: WritableKeyPath<Configuration, Value>, _ value: Value?) {
     if let value { configuration[keyPath: field] = value }
   }
 

@@ -96,6 +96,15 @@ extension ConfigurationKey {
         ("Menu of both editions; without it: home, categories, tags, archives, pages.", "菜单；不写则是首页、分类、标签、归档和各单页。")
       case .menuTitle: ("What the entry says.", "菜单项的文字。")
       case .menuTarget: ("A site path (/about/) or an address.", "站内路径（/about/）或网址。")
+      case .localCopies:
+        (
+          "Files that stand for images and recordings on other servers; nothing is ever downloaded.",
+          "用哪些本地文件代替别的服务器上的图片和音视频；从不下载。"
+        )
+      case .localCopyAddress:
+        ("An address, or the beginning of addresses when it ends in a slash.", "网址；以斜杠结尾时，是一批网址的开头。")
+      case .localCopyFile:
+        ("A file of this folder, or a folder for the beginning of addresses.", "本地的文件；网址是开头时，写文件夹。")
       case .site: ("The website alone.", "只关系到网站的设置。")
       case .icpFiling: ("ICP filing number for the footer.", "页脚的 ICP 备案号。")
       case .policeFiling: ("Public-security filing number for the footer.", "页脚的公安备案号。")

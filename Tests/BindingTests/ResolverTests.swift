@@ -47,6 +47,33 @@ struct ResolverTests {
     #expect(resolve(target, role: .image).1 == [])
   }
 
+  @Test(arguments: [
+    ("https://img.example.org/a.png", Destination.asset(0, suffix: ""), [Diagnostic.Code]()),
+    ("https://img.example.org/a.png?w=300#x", .asset(0, suffix: ""), []),
+    ("https://cdn.example.org/x/2.jpg?v=1", .asset(1, suffix: ""), []),
+    ("https://cdn.example.org/other/2.jpg", .external("https://cdn.example.org/other/2.jpg"), [.missingAsset]),
+    (
+      "https://cdn.example.org/x/../../../etc/passwd", .external("https://cdn.example.org/x/../../../etc/passwd"),
+      [.missingAsset]
+    ),
+    ("https://elsewhere.example.org/a.png", .external("https://elsewhere.example.org/a.png"), [.remoteImage]),
+  ])
+  func localCopiesStandForWhatIsElsewhere(target: String, destination: Destination, codes: [Diagnostic.Code]) {
+    for role in [Reference.Role.image, .link] {
+      let all = [post("2022-12-12-hello", references: [link(target, role: role)]) { $0.slug = "hello" }]
+      let result = bind(all, assets: [asset("assets/img/1.jpg"), asset("content/posts/img/2.jpg")]) {
+        $0.localCopies = [
+          .init(address: "https://img.example.org/a.png", file: "assets/img/1.jpg"),
+          .init(address: "https://cdn.example.org/", file: "assets/none"),
+          .init(address: "https://cdn.example.org/x/", file: "content/posts/img"),
+        ]
+      }
+      // A link leads where it leads: only what is shown is replaced.
+      #expect(result.publication.entries[0].destinations[0] == (role == .link ? .external(target) : destination))
+      #expect(result.diagnostics.map(\.code) == (role == .link ? [] : codes))
+    }
+  }
+
   @Test func neighbouringFilesAreAssets() {
     #expect(resolve("img/2.jpg?raw=1", role: .image).0 == .asset(1, suffix: "?raw=1"))
   }

@@ -186,6 +186,39 @@ import Testing
       size: PixelSize(width: width, height: width / 2), contentHash: name.filter { $0 != "." })
   }
 
+  @Test func `Traits decide what an image becomes, and what is too large is said`() throws {
+    var assets = [
+      asset("a.webp", .webp), asset("b.webp", .webp), asset("c.avif", .avif), asset("d.jpg", .jpeg),
+      asset("e.svg", .svg), asset("f.svg", .svg), asset("g.png", .png, bytes: 300_000),
+      asset("h.gif", .gif, bytes: 300_000), asset("i.gif", .gif, bytes: 3_000_000),
+      asset("j.jpg", .jpeg, bytes: 250_000),
+    ]
+    assets[0].traits = .transparent
+    assets[1].traits = [.transparent, .animated]
+    assets[2].traits = .transparent
+    assets[3].traits = .turned
+    assets[4].traits = .intricate
+    assets[6].traits = .animated
+    let text = "---\ndate: 2024-01-01\n---\n" + assets.map { "![](/\($0.path))\n" }.joined(separator: "\n")
+    let publication = try Sample(["posts/2024-01-01-a.md": text], assets: assets).publication
+    let wanted = MiniProgramWriter.derivations(for: publication)
+    #expect(wanted.map(\.asset) == [0, 1, 2, 3, 4, 9])
+    #expect(wanted.map(\.format) == [.png, .gif, .png, .jpeg, .png, .jpeg])
+    #expect(wanted.map(\.maximumWidth) == [1125, 1125, 1125, 1125, 1125, 1125])
+    // The author's own file stays where it is the smaller one.
+    let size = PixelSize(width: 400, height: 200)
+    let derived = Dictionary(
+      uniqueKeysWithValues: wanted.map {
+        ($0, DerivedImage(cachePath: "/cache/\($0.asset)", byteCount: $0.asset == 9 ? 260_000 : 5000, size: size))
+      })
+    let (files, diagnostics) = MiniProgramWriter.files(publication, derived: derived)
+    #expect(files[9]?.name == "jjpg.jpg" && files[3]?.name == "djpg-1125.jpg" && files[1]?.name == "bwebp-1125.gif")
+    #expect(files[8] == nil)
+    #expect(diagnostics.map(\.code) == [.imageTooLarge, .imageTooLarge, .imageTooLarge])
+    #expect(diagnostics.map(\.severity) == [.note, .note, .warning])
+    #expect(diagnostics.map(\.path) == ["assets/g.png", "assets/h.gif", "assets/i.gif"])
+  }
+
   @Test func `Only images that articles show and a phone cannot take are converted`() throws {
     let assets = [
       asset("a.webp", .webp), asset("b.jpg", .jpeg, width: 3000), asset("c.png", .png, bytes: 300_000),

@@ -19,12 +19,12 @@ import Testing
 
   @Test func `Packages stay below their limit and report their size`() throws {
     let sample = try Sample(posts(400) { "\($0) " + String(repeating: "字", count: 600) }) {
-      $0.miniProgram.packageBudget = 300_000
+      $0.miniProgram.packageBudget = 400_000
     }
-    #expect(sample.assembled.packages.count > 4)
+    #expect(sample.assembled.packages.count > 3)
     #expect(sample.assembled.packages[0].name == "main")
     for package in sample.assembled.packages {
-      #expect(package.bytes <= 300_000)
+      #expect(package.bytes <= 400_000)
       if package.name != "main" { #expect(package.bytes == bytes(sample, below: package.name)) }
     }
     #expect(sample.assembled.diagnostics.isEmpty)
@@ -70,7 +70,7 @@ import Testing
 
   @Test func `Links carry the package of what they lead to, or none when it is left out`() throws {
     var sources = posts(40) { number in
-      String(repeating: "字", count: 1500) + "\n\n[新](2011-02-11-post-39.md) [旧](2010-01-01-post-0.md)\n"
+      String(repeating: "字", count: 6000) + "\n\n[新](2011-02-11-post-39.md) [旧](2010-01-01-post-0.md)\n"
     }
     let oldest = try #require(sources.keys.first { $0.hasSuffix("post-0.md") })
     let newest = try #require(sources.keys.first { $0.hasSuffix("post-39.md") })
@@ -79,8 +79,8 @@ import Testing
         .replacingOccurrences(of: "2010-01-01-post-0.md", with: String(oldest.dropFirst(6)))
     }
     let sample = try Sample(sources) {
-      $0.miniProgram.packageBudget = 120_000
-      $0.miniProgram.totalBudget = 280_000
+      $0.miniProgram.packageBudget = 300_000
+      $0.miniProgram.totalBudget = 700_000
     }
     #expect(sample.assembled.packages.count >= 3)
     for artifact in sample.assembled.artifacts where artifact.path.hasSuffix(".wxml") && artifact.path.hasPrefix("p0") {
@@ -102,9 +102,9 @@ import Testing
     let sample = try Sample(
       posts(60) { number in
         let own = number == 59 ? "\n\n![](/assets/1.png)\n" : ""
-        return String(repeating: "字", count: 600) + "\n\n![图](/assets/0.png)\n" + own
+        return String(repeating: "字", count: 1500) + "\n\n![图](/assets/0.png)\n" + own
       }, assets: assets
-    ) { $0.miniProgram.packageBudget = 160_000 }
+    ) { $0.miniProgram.packageBudget = 300_000 }
     let copies = sample.assembled.artifacts.filter { if case .copy = $0.content { true } else { false } }.map(\.path)
     #expect(copies == ["p000/files/hash0.png", "p001/files/hash1.png"])
     let page = try sample.string("p001/post-59.wxml")
@@ -116,10 +116,10 @@ import Testing
   @Test func `An article that no package can hold is reported`() throws {
     let sample = try Sample(
       [
-        "posts/2024-01-01-a.md": "---\ndate: 2024-01-01\n---\n" + String(repeating: "字", count: 60_000),
+        "posts/2024-01-01-a.md": "---\ndate: 2024-01-01\n---\n" + String(repeating: "字", count: 120_000),
         "about.md": "关于",
       ]
-    ) { $0.miniProgram.packageBudget = 120_000 }
+    ) { $0.miniProgram.packageBudget = 300_000 }
     let diagnostic = try #require(sample.assembled.diagnostics.first)
     #expect(diagnostic.code == .pageTooLarge && diagnostic.path.hasSuffix("a.md"))
     #expect(!sample.assembled.artifacts.contains { $0.path.hasSuffix("/a.wxml") })
@@ -127,17 +127,17 @@ import Testing
   }
 
   @Test func `Pinned posts stay however old, and every article left out says what it weighs`() throws {
-    var sources = posts(60) { _ in String(repeating: "字", count: 1000) }
+    var sources = posts(120) { _ in String(repeating: "字", count: 1000) }
     let oldest = try #require(sources.keys.first { $0.hasSuffix("post-0.md") })
     sources[oldest] = sources[oldest]?.replacingOccurrences(of: "tags:", with: "pin: true\ntags:")
-    let sample = try Sample(sources) { $0.miniProgram.totalBudget = 200_000 }
+    let sample = try Sample(sources) { $0.miniProgram.totalBudget = 300_000 }
     #expect(sample.assembled.artifacts.contains { $0.path.hasSuffix("/post-0.wxml") })
     let diagnostic = try #require(sample.assembled.diagnostics.first)
     #expect(diagnostic.severity == .warning && diagnostic.arguments[3] == "all-packages")
     #expect(diagnostic.notes.contains { $0.path.hasSuffix("post-1.md") })
     #expect(diagnostic.notes.allSatisfy { (Int($0.arguments[0]) ?? 0) > 3000 })
     let failing = try Sample(sources) {
-      $0.miniProgram.totalBudget = 200_000
+      $0.miniProgram.totalBudget = 300_000
       $0.miniProgram.overflow = .fail
     }
     #expect(failing.assembled.diagnostics.map(\.severity) == [.error])
@@ -152,7 +152,7 @@ import Testing
     }
     #expect(
       try limits {
-        $0.miniProgram.packageBudget = 300_000
+        $0.miniProgram.packageBudget = 400_000
         $0.miniProgram.packageLimit = 1
       } == ["package-count"])
     let main = try Sample(sources).assembled.packages[0].bytes
@@ -161,9 +161,9 @@ import Testing
 
   @Test func `Neighbours share a package or have theirs preloaded`() throws {
     let sample = try Sample(posts(400) { "\($0) " + String(repeating: "字", count: $0 % 9 * 300) }) {
-      $0.miniProgram.packageBudget = 300_000
+      $0.miniProgram.packageBudget = 400_000
     }
-    #expect(sample.assembled.packages.count > 5)
+    #expect(sample.assembled.packages.count > 4)
     let settings = try #require(try sample.json("app.json") as? [String: Any])
     let rules = try #require(settings["preloadRule"] as? [String: [String: Any]])
     var packageOf: [Int: String] = [:]
@@ -232,9 +232,9 @@ import Testing
   }
 
   @Test func `The manifest maps every article to its page and web address or says why not`() throws {
-    var sources = posts(30) { _ in String(repeating: "字", count: 1000) }
+    var sources = posts(80) { _ in String(repeating: "字", count: 1000) }
     sources["about.md"] = "---\neditions: [site]\n---\n关于"
-    let sample = try Sample(sources) { $0.miniProgram.totalBudget = 110_000 }
+    let sample = try Sample(sources) { $0.miniProgram.totalBudget = 260_000 }
     let manifest = try #require(try sample.json("manifest.json") as? [String: Any])
     #expect(manifest["version"] as? Int == 1 && manifest["url"] as? String == "https://example.com")
     let articles = try #require(manifest["articles"] as? [[String: Any]])

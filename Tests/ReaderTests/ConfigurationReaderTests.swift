@@ -50,6 +50,8 @@ import Testing
       license: CC BY 4.0
       license-url: https://creativecommons.org/licenses/by/4.0/
       edit-link: https://github.com/me/blog/edit/main/:path
+    local-copies:
+      - {address: "https://img.example.org/", file: /assets/mirror/}
     miniprogram:
       appid: wx0123456789abcdef
       name: 甲的手记
@@ -104,6 +106,7 @@ import Testing
     expected.miniProgram.totalBudget = 20 << 20
     expected.miniProgram.packageBudget = 3 << 19
     expected.miniProgram.packageLimit = 30
+    expected.localCopies = [.init(address: "https://img.example.org/", file: "assets/mirror")]
     expected.miniProgram.nodesPerPage = 300
     expected.miniProgram.overflow = .unlimited
     #expect(configuration == expected)
@@ -165,6 +168,12 @@ import Testing
     ("author: [a]", ["warning bad-value ⟦[a]⟧ author | mapping | [a]"]),
     ("site: x", ["warning bad-value ⟦x⟧ site | mapping | x"]),
     ("miniprogram: {appid: abc}", ["warning bad-value ⟦abc⟧ miniprogram.appid | appid | abc"]),
+    (
+      "local-copies: [{address: 'https://a.example/'}]",
+      [
+        "warning bad-value ⟦{address: 'https://a.example/'}⟧ local-copies | local-copy | {address: 'https://a.example/'}"
+      ]
+    ),
     (
       "miniprogram: {total-budget: 40MB, package-budget: 3MB, package-limit: 101, nodes-per-page: 20}",
       [

@@ -152,5 +152,7 @@ struct ProgramJudge {
   /// Files that tools read and that are not uploaded.
   static func isProjectFile(_ path: String) -> Bool {
     path == "project.config.json" || path == "project.private.config.json" || path == "sitemap.json"
+      // For the author: `packOptions.ignore` keeps it from being uploaded.
+      || path == "manifest.json"
   }
 }

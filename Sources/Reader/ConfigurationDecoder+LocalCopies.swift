@@ -1,0 +1,36 @@
+import Diagnostics
+import Manuscript
+
+extension ConfigurationDecoder {
+  /// Which files stand for what lies on other servers. An entry that lacks one of both is left out.
+  mutating func decodeLocalCopies(_ value: DataValue) {
+    guard case .sequence(let items) = value.content else {
+      return reject(.localCopies, value, expected: "list")
+    }
+    for item in items where !item.isNull {
+      guard let entries = item.entries else {
+        reject(.localCopies, item, expected: "local-copy")
+        continue
+      }
+      decode(entries, below: "local-copies[]")
+      func value(of key: ConfigurationKey) -> DataValue? {
+        entries.last { ConfigurationKey($0.key, below: "local-copies[]") == key }?.value
+      }
+      guard let address = value(of: .localCopyAddress), let file = value(of: .localCopyFile), !address.isNull,
+        !file.isNull
+      else {
+        reject(.localCopies, item, expected: "local-copy")
+        continue
+      }
+      guard let from = self.address(.localCopyAddress, address),
+        let path = checked(.localCopyFile, file, "path", { $0.isEmpty ? nil : $0 })
+      else { continue }
+      let joined = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+      guard SitePath.isSafe("/" + joined), !joined.isEmpty else {
+        report(.unsafePath, at: file.range, [path.asOneLine])
+        continue
+      }
+      add(Configuration.LocalCopy(address: from, file: joined))
+    }
+  }
+}

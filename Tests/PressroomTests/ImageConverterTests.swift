@@ -1,0 +1,77 @@
+import Diagnostics
+import Foundation
+import Manuscript
+import TestSupport
+import Testing
+
+@testable import Binding
+@testable import Pressroom
+
+/// Real conversions by the real tool.
+@Suite struct ImageConverterTests {
+  private static let isSkipped = ImageConverter.find("vips") == nil && !Fixtures.isCI
+
+  /// Runs `vips` to make a picture.
+  private func vips(_ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(ImageConverter.find("vips")))
+    process.arguments = arguments
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "\(arguments)")
+  }
+
+  private func asset(_ path: String, in folder: URL) throws -> Asset {
+    let bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
+    let kind = try #require(ImageHeader.kind(of: bytes))
+    return Asset(
+      path: path, sitePath: "/" + path, kind: kind, byteCount: bytes.count,
+      size: ImageHeader.size(of: bytes, kind: kind), contentHash: path.filter { $0 != "." },
+      traits: ImageHeader.traits(of: bytes, kind: kind))
+  }
+
+  @Test(.disabled(if: isSkipped, "vips is not installed"))
+  func picturesBecomeWhatAPhoneTakes() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-images-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func path(_ name: String) -> String { folder.appending(path: name).path }
+    try vips("black", path("plain.v"), "2000", "500", "--bands", "4")
+    try vips("copy", path("plain.v"), path("seethrough.v"), "--interpretation", "srgb")
+    try vips("webpsave", path("seethrough.v"), path("see.webp"))
+    try vips("black", path("three.v"), "1300", "400", "--bands", "3")
+    try vips("copy", path("three.v"), path("opaque.v"), "--interpretation", "srgb")
+    try vips("webpsave", path("opaque.v"), path("opaque.webp"))
+    try Data(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"50\"><style>rect{fill:red}</style><rect width=\"50%\" height=\"9\"/></svg>"
+        .utf8
+    ).write(to: folder.appending(path: "chart.svg"))
+    try Data("RIFF    WEBPVP8X          x".utf8).write(to: folder.appending(path: "broken.webp"))
+
+    let assets = try ["see.webp", "opaque.webp", "chart.svg", "broken.webp"].map { try asset($0, in: folder) }
+    #expect(assets[0].traits.contains(.transparent) && !assets[1].traits.contains(.transparent))
+    let derivations = [
+      ImageDerivation(asset: 0, format: .png, maximumWidth: 1125),
+      ImageDerivation(asset: 1, format: .jpeg, maximumWidth: 1125),
+      ImageDerivation(asset: 2, format: .png, maximumWidth: 300),
+      ImageDerivation(asset: 3, format: .jpeg, maximumWidth: 1125),
+    ]
+    let converter = ImageConverter(source: folder.path)
+    let (images, diagnostics) = await converter.convert(derivations, assets: assets, jobs: 2) { _ in }
+    #expect(images[derivations[0]]?.size == PixelSize(width: 1125, height: 281))
+    #expect(images[derivations[1]]?.size == PixelSize(width: 1125, height: 346))
+    // Drawn at the width that was asked for, not made larger from its own.
+    #expect(images[derivations[2]]?.size == PixelSize(width: 300, height: 150))
+    #expect(diagnostics.map(\.code) == [.toolFailed] && diagnostics.map(\.path) == ["broken.webp"])
+    let png = [UInt8](try Data(contentsOf: URL(filePath: try #require(images[derivations[0]]).cachePath)))
+    #expect(ImageHeader.traits(of: png, kind: .png).contains(.transparent))
+    // Nothing is left but the results.
+    let cached = try FileManager.default.contentsOfDirectory(atPath: converter.cache)
+    #expect(Set(cached) == ["seewebp-1125.png", "opaquewebp-1125.jpg", "chartsvg-300.png"])
+    // The second time nothing is run.
+    let again = await converter.convert(Array(derivations.prefix(3)), assets: assets, jobs: 2) { _ in
+      Issue.record("converted again")
+    }
+    #expect(again.images == images && again.diagnostics.isEmpty)
+  }
+}
