@@ -40,6 +40,15 @@ static const unsigned char site_search_mustache[] = {
 static const unsigned char search_engine_js[] = {
 #embed "search/engine.js"
 };
+static const unsigned char search_page_js[] = {
+#embed "search/page.js"
+};
+static const unsigned char search_page_wxml[] = {
+#embed "search/page.wxml"
+};
+static const unsigned char search_page_wxss[] = {
+#embed "search/page.wxss"
+};
 static const unsigned char search_site_js[] = {
 #embed "search/site.js"
 };
@@ -133,6 +142,9 @@ static const offprint_theme_file files[] = {
   {"site/script.js", site_script_js, sizeof site_script_js},
   {"site/search.mustache", site_search_mustache, sizeof site_search_mustache},
   {"search/engine.js", search_engine_js, sizeof search_engine_js},
+  {"search/page.js", search_page_js, sizeof search_page_js},
+  {"search/page.wxml", search_page_wxml, sizeof search_page_wxml},
+  {"search/page.wxss", search_page_wxss, sizeof search_page_wxss},
   {"search/site.js", search_site_js, sizeof search_site_js},
   {"search/site.css", search_site_css, sizeof search_site_css},
   {"site/style.css", site_style_css, sizeof site_style_css},

@@ -52,6 +52,12 @@ extension Assembly {
       page.element("text", [.class("hs")]) { $0.text(publication.configuration.tagline) }
     }
     page.end()
+    if publication.configuration.search != .off {
+      let link: [WXMLPrinter.Attribute] = [.literal("bindtap", "go"), .literal("aria-role", "link")]
+      page.start("view", [.class("chips")] + link + [.string("data-p", "/" + SearchPackages.page)])
+      page.element("text", [.class("chip")]) { $0.text(words.searchHint) }
+      page.end()
+    }
     if posts.isEmpty { page.element("text", [.class("none")]) { $0.text(words.nothing) } }
     page.start("view", [.class("list")])
     for entry in posts.prefix(first) { item(&page, entry) }

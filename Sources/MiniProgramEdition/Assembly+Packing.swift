@@ -8,8 +8,10 @@ extension Assembly {
     let isUnlimited = configuration.overflow == .unlimited
     let budget = Packer.Budget(
       package: configuration.packageBudget,
-      packages: isUnlimited ? PagePath.packageLimit : min(configuration.packageLimit, PagePath.packageLimit),
-      total: isUnlimited ? nil : configuration.totalBudget, main: mainEstimate)
+      packages: isUnlimited
+        ? PagePath.packageLimit
+        : min(max(1, configuration.packageLimit - searchReserve.packages), PagePath.packageLimit),
+      total: isUnlimited ? nil : configuration.totalBudget - searchReserve.bytes, main: mainEstimate)
     let items = order().compactMap { entry, group -> Packer.Item? in
       guard let measure = measures[entry] else { return nil }
       let settings = PageSettings.article(title: publication.entries[entry].facts.title)
@@ -21,6 +23,12 @@ extension Assembly {
         listBytes: listEstimate(entry), group: group)
     }
     return Packer(items, budget: budget, fileBytes: writer.files.map { $0?.byteCount ?? 0 })
+  }
+
+  /// What the search of titles takes, which is always there; the text gets what the articles leave.
+  private var searchReserve: (packages: Int, bytes: Int) {
+    guard publication.configuration.search != .off else { return (0, 0) }
+    return (1, min(configuration.totalBudget / 8, 64 * 1024 + 220 * publication.entries.count))
   }
 
   /// Who gets room first: pages, docs in reading order, pinned posts, then posts from the newest. A group each: pages and

@@ -100,7 +100,7 @@ extension Assembly {
     var json = JSONPrinter(reservingCapacity: 64 * 1024)
     json.object { json in
       json.array("pages") { json in for page in mainPages { json.string(page) } }
-      if !subpackagePages.isEmpty { subpackages(&json) }
+      if !subpackagePages.isEmpty || searchPackageCount > 0 { subpackages(&json) }
       json.object("window") { json in
         json.field("navigationBarTitleText", appName)
         json.field("navigationBarBackgroundColor", "@navBackground")
@@ -139,6 +139,12 @@ extension Assembly {
         json.object { json in
           json.field("root", PagePath.root(index + 1))
           json.array("pages") { json in for page in pages { json.string(page) } }
+        }
+      }
+      for number in 0..<searchPackageCount {
+        json.object { json in
+          json.field("root", SearchPackages.root(number))
+          json.array("pages") { json in json.string("index") }
         }
       }
     }

@@ -23,6 +23,8 @@ struct Assembly {
   var mainPages: [String] = []
   /// Names of each subpackage's pages.
   private(set) var subpackagePages: [[String]] = []
+  /// Packages of the search; they come after those of the articles.
+  private(set) var searchPackageCount = 0
 
   init(writer: MiniProgramWriter, measures: [ArticleMeasure?]) {
     self.writer = writer
@@ -66,17 +68,27 @@ struct Assembly {
   }
 
   /// `app.json`, which names every page, and what there is to say; its bytes count like the others.
-  func conclude(articleBytes: [Int]) -> Packing.Conclusion {
+  func conclude(articleBytes: [Int], search material: SearchMaterial?) -> Packing.Conclusion {
     var rest = self
     rest.artifacts = []
     for (package, bytes) in articleBytes.enumerated() where rest.sizes.indices.contains(package) {
       rest.sizes[package] += bytes
     }
+    let search = material.map { rest.search($0) }
+    rest.searchPackageCount = search?.packages.sizes.count ?? 0
     rest.writeAppSettings()
-    let packages = rest.sizes.enumerated().map { index, bytes in
+    var packages = rest.sizes.enumerated().map { index, bytes in
       Packing.Conclusion.Package(name: index == 0 ? "main" : PagePath.root(index), bytes: bytes)
     }
-    return .init(artifacts: rest.artifacts, packages: packages, diagnostics: rest.report())
+    var diagnostics = rest.report()
+    if let search {
+      rest.artifacts += search.packages.artifacts
+      for (number, bytes) in search.packages.sizes.enumerated() {
+        packages.append(.init(name: SearchPackages.root(number), bytes: bytes))
+      }
+      diagnostics += search.diagnostics
+    }
+    return .init(artifacts: rest.artifacts, packages: packages, diagnostics: diagnostics)
   }
 
   /// The package whose `files` folder serves an asset to articles of a package.

@@ -45,8 +45,12 @@ package struct Packing: Sendable {
   /// Whether there is something to finish for an entry.
   package func holds(_ entry: Int) -> Bool { assembly.isIncluded(entry) }
 
-  /// - Parameter articleBytes: by package, the sum of `FinishedArticle.byteCount`.
-  package func conclude(articleBytes: [Int]) -> Conclusion { assembly.conclude(articleBytes: articleBytes) }
+  /// - Parameters:
+  ///   - articleBytes: by package, the sum of `FinishedArticle.byteCount`.
+  ///   - search: nil when there is to be none.
+  package func conclude(articleBytes: [Int], search: SearchMaterial? = nil) -> Conclusion {
+    assembly.conclude(articleBytes: articleBytes, search: search)
+  }
 }
 
 extension MiniProgramWriter {

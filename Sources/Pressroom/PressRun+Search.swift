@@ -1,5 +1,6 @@
 internal import Binding
 internal import Manuscript
+internal import MiniProgramEdition
 
 extension PressRun {
   /// What the search of each edition is to find; nil where there is none.
@@ -8,6 +9,8 @@ extension PressRun {
     var miniProgram: Configuration.SearchScope?
     /// Bytes of text that the mini-program would carry, roughly.
     var textEstimate = 0
+    /// Whether the mini-program gets less than was asked for.
+    var isReduced = false
 
     /// Nothing but titles is taken from an article where no edition needs more.
     var scope: Configuration.SearchScope {
@@ -28,8 +31,26 @@ extension PressRun {
       plan.textEstimate += publication.entries[entry].facts.wordCount * 4
     }
     // What can never fit need not wait in memory until that is seen.
-    if plan.textEstimate > publication.configuration.miniProgram.totalBudget { plan.miniProgram = .titles }
+    if wanted == .full, plan.textEstimate > publication.configuration.miniProgram.totalBudget {
+      plan.miniProgram = .titles
+      plan.isReduced = true
+    }
     return plan
+  }
+
+  /// What the mini-program's search is made of; nil where there is to be none.
+  func searchMaterial(
+    _ extracts: [SearchExtract?], _ texts: [PageSpill.Place?], _ publication: Publication, _ plan: SearchPlan,
+    _ spill: PageSpill
+  ) async throws -> SearchMaterial? {
+    guard let scope = plan.miniProgram else { return nil }
+    let titles = try await searchIndex(extracts, publication, .miniProgram, scope: .titles)
+    var material = SearchMaterial(
+      titles: titles, full: nil, texts: [], expectedBytes: plan.isReduced ? plan.textEstimate : nil)
+    guard scope == .full else { return material }
+    material.full = try await searchIndex(extracts, publication, .miniProgram, scope: .full)
+    for place in texts { material.texts.append(try place.map { try spill.text($0) }) }
+    return material
   }
 
   /// The index of what some entries gave, made on all cores.

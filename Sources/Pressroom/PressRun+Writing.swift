@@ -68,7 +68,8 @@ extension PressRun {
       let texts = written.map { $0.waiting?.text }
       let finished = try await finishArticles(texts, packing, spill, delivery, &build)
       maps = finished.maps
-      let conclusion = packing.conclude(articleBytes: finished.bytes)
+      let search = try await searchMaterial(extracts, written.map(\.searchText), publication, plan, spill)
+      let conclusion = packing.conclude(articleBytes: finished.bytes, search: search)
       try stage(conclusion.artifacts, .miniProgram, publication, delivery, &build)
       build.diagnostics += conclusion.diagnostics
       build.statistics.packages = conclusion.packages.map { Build.Package(name: $0.name, bytes: $0.bytes) }
@@ -111,6 +112,7 @@ extension PressRun {
     /// Of the mini-program, until every article has its package.
     var waiting: (measure: ArticleMeasure, text: PageSpill.Place)?
     var searched: SearchExtract?
+    var searchText: PageSpill.Place?
     var pages: [Edition: Int] = [:]
   }
 
@@ -141,6 +143,9 @@ extension PressRun {
           let found = extractor.extract(article, scope: plan.scope)
           result.searched = found.extract
           if editions.contains(.site) { texts[index - range.lowerBound] = found.text }
+          if let miniProgram, let spill, plan.miniProgram == .full, editions.contains(.miniProgram) {
+            result.searchText = try spill.keep(miniProgram.searchText(found.text))
+          }
         }
         if let site, editions.contains(.site) {
           let written = site.write(article, entry: index)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct BudgetTests {
   private func program(_ budget: String) throws -> Program {
     let program = try Program()
-    try program.write("offprint.yml", "title: T\nminiprogram:\n  \(budget)\n")
+    try program.write("offprint.yml", "title: T\nsearch: off\nminiprogram:\n  \(budget)\n")
     for day in 1...3 {
       let text = String(repeating: "字", count: 4000)
       try program.write("content/posts/2024-04-0\(day)-p\(day).md", "---\ntitle: P\(day)\n---\n\n\(text)\n")

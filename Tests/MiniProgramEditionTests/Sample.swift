@@ -47,6 +47,8 @@ struct Sample {
     var configuration = Configuration()
     configuration.title = "样张"
     configuration.url = "https://example.com"
+    // Its files would change the sums of every test about packages.
+    configuration.search = .off
     configure(&configuration)
     publication =
       Binder.bind(articles.map(\.facts), assets: assets, configuration: configuration, now: 4_000_000_000).publication
@@ -56,11 +58,29 @@ struct Sample {
       MiniProgramWriter.make(publication: publication, theme: .embedded(), derived: derived).0)
     rendered = []
     for (entry, article) in self.articles.enumerated() { rendered.append(writer.render(article, entry: entry)) }
-    assembled = Self.assemble(writer, rendered)
+    assembled = Self.assemble(writer, rendered, search: Self.search(self.articles, writer, configuration.search))
   }
 
   /// Packs and finishes as a build does.
-  static func assemble(_ writer: MiniProgramWriter, _ rendered: [RenderedArticle]) -> Assembled {
+  /// What a build would give the search of this edition.
+  static func search(_ articles: [Article], _ writer: MiniProgramWriter, _ scope: Configuration.SearchScope)
+    -> SearchMaterial?
+  {
+    guard scope != .off else { return nil }
+    var extractor = SearchExtractor()
+    let found = articles.map { extractor.extract($0, scope: scope) }
+    func index(_ scope: Configuration.SearchScope) -> SearchIndex {
+      let indexer = SearchIndexer(found.map(\.extract), scope: scope)
+      return indexer.index((0..<indexer.groupCount).map(indexer.group))
+    }
+    return SearchMaterial(
+      titles: index(.titles), full: scope == .full ? index(.full) : nil,
+      texts: scope == .full ? found.map { writer.searchText($0.text) } : [])
+  }
+
+  static func assemble(
+    _ writer: MiniProgramWriter, _ rendered: [RenderedArticle], search: SearchMaterial? = nil
+  ) -> Assembled {
     let separated = rendered.map { $0.separated() }
     let packing = writer.pack(separated.map(\.measure))
     var assembled = Assembled(artifacts: packing.artifacts, packages: [])
@@ -71,7 +91,7 @@ struct Sample {
       assembled.sourceMaps.append(article.sourceMap)
       bytes[article.package] += article.byteCount
     }
-    let conclusion = packing.conclude(articleBytes: bytes)
+    let conclusion = packing.conclude(articleBytes: bytes, search: search)
     assembled.artifacts += conclusion.artifacts
     assembled.packages = conclusion.packages
     assembled.diagnostics = conclusion.diagnostics
