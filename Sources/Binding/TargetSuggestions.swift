@@ -5,9 +5,9 @@ import Manuscript
 ///
 /// Costs nothing while nothing is broken: the index is made when the first broken address turns up.
 struct TargetSuggestions {
-  /// Broken addresses of one build that are thought about, a fifth of a millisecond each among ten thousand articles. With more
-  /// than that it is not a slip of the hand that has to be mended.
-  static let limit = 5000
+  /// Broken addresses of one build that are thought about, a fifth of a millisecond each among ten thousand articles. With
+  /// more than that it is not a slip of the hand that has to be mended.
+  static let limit = 1000
 
   /// A better address.
   struct Suggestion: Equatable {
@@ -35,8 +35,9 @@ struct TargetSuggestions {
     for reference: Reference, _ problem: Resolver.Problem, from entry: Int
   ) -> Suggestion? {
     if problem.code == .brokenAnchor {
-      guard let article = problem.article,
-        let id = AnchorSuggestion.nearest(to: problem.arguments[0], in: entries[article].facts)
+      guard let article = problem.article, answered < Self.limit else { return nil }
+      answered += 1
+      guard let id = AnchorSuggestion.nearest(to: problem.arguments[0], in: entries[article].facts)
       else { return nil }
       let before = reference.target[..<(reference.target.firstIndex(of: "#") ?? reference.target.endIndex)]
       return Suggestion(shown: id, target: before + "#" + id)
