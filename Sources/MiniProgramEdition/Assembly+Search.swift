@@ -27,9 +27,9 @@ extension Assembly {
     func theme(_ name: String) -> [UInt8] { writer.theme["search/\(name)"]?.bytes ?? [] }
     packages.add("engine.js", theme("engine.js"))
     packages.add("page.js", theme("page.js"))
-    packages.add("index.wxml", theme("page.wxml"))
-    packages.add("index.wxss", theme("page.wxss"))
-    packages.add("index.json", PageSettings.list(title: words.search))
+    packages.add("index.wxml", Self.pageHead() + theme("page.wxml") + Self.includes(["sheet"], depth: 1))
+    packages.add("index.wxss", Array("@import \"../list.wxss\";\n".utf8) + theme("page.wxss"))
+    packages.add("index.json", PageSettings.list(title: words.search, isStatic: false))
     packages.add("index.js", searchPage())
     packages.addIndexFile(
       "m",

@@ -55,14 +55,14 @@ import Testing
 
   @Test(.disabled(if: Node.isSkipped, "node is not installed"))
   func packagesAreBroughtWhenAQueryNeedsThem() throws {
-    let sample = try sample(150, filling: 60) { $0.miniProgram.packageBudget = 120_000 }
+    let sample = try sample(150, filling: 130) { $0.miniProgram.packageBudget = 240_000 }
     let names = sample.assembled.packages.map(\.name)
     #expect(names.contains("search2"), "\(names)")
-    for package in sample.assembled.packages { #expect(package.bytes <= 120_000, "\(package)") }
+    for package in sample.assembled.packages { #expect(package.bytes <= 240_000, "\(package)") }
     let report = try ask(sample, ["文章 149", "每一个字"])
     #expect(report.problems.isEmpty, "\(report.problems)")
-    #expect(report.answers == ["文章 149": 10, "每一个字": 60])
-    #expect(report.brought.contains("search2"))
+    #expect(report.answers == ["文章 149": 20, "每一个字": 60])
+    #expect(report.brought.contains { $0.hasPrefix("search") })
   }
 
   /// Articles come first: the search is what gives way, and says so.
