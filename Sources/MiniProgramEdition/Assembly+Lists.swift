@@ -54,8 +54,8 @@ extension Assembly {
     page.end()
     if publication.configuration.search != .off {
       let link: [WXMLPrinter.Attribute] = [.literal("bindtap", "go"), .literal("aria-role", "link")]
-      page.start("view", [.class("chips")] + link + [.string("data-p", "/" + SearchPackages.page)])
-      page.element("text", [.class("chip")]) { $0.text(words.searchHint) }
+      page.start("view", [.class("seek")] + link + [.string("data-p", "/" + SearchPackages.page)])
+      page.element("text") { $0.text(words.searchHint) }
       page.end()
     }
     if posts.isEmpty { page.element("text", [.class("none")]) { $0.text(words.nothing) } }

@@ -55,15 +55,36 @@ wx-input>input{all:unset;width:100%;height:100%;font:inherit;color:inherit}
         : selector.replace(/(^|[\s,>])(page|view|text|image|button|rich-text|scroll-view|input|video|canvas)(?![\w-])/g, '$1wx-$2') + '{');
   }
 
-  /** Nodes of a `rich-text`, given as HTML: untrusted elements go with all that is in them. */
-  function richText(html, document) {
+  /** Attributes that `rich-text` takes; of untrusted elements nothing is shown. */
+  const KNOWN = /^(class|style|colspan|rowspan|width|height|src|alt|start|type|span|dir)$/;
+
+  /**
+   * Nodes of a `rich-text`, given as HTML or as a list of nodes.
+   * @param {string | object[]} nodes
+   */
+  function richText(nodes, document) {
+    if (Array.isArray(nodes)) {
+      const fragment = document.createDocumentFragment();
+      for (const node of nodes) {
+        if (node.type === 'text') {
+          // Its references are resolved, its tags are not.
+          const holder = document.createElement('textarea');
+          holder.innerHTML = String(node.text).replace(/</g, '&lt;');
+          fragment.appendChild(document.createTextNode(holder.value));
+        } else if (TRUSTED.has(node.name)) {
+          const element = document.createElement(node.name);
+          for (const name of Object.keys(node.attrs || {})) if (KNOWN.test(name)) element.setAttribute(name, node.attrs[name]);
+          element.appendChild(richText(node.children || [], document));
+          fragment.appendChild(element);
+        }
+      }
+      return fragment;
+    }
     const template = document.createElement('template');
-    template.innerHTML = html;
+    template.innerHTML = String(nodes || '');
     for (const element of [...template.content.querySelectorAll('*')]) {
       if (!TRUSTED.has(element.localName)) element.remove();
-      else for (const { name } of [...element.attributes]) {
-        if (!/^(class|style|colspan|rowspan|width|height|src|alt|start|type|span|dir)$/.test(name)) element.removeAttribute(name);
-      }
+      else for (const { name } of [...element.attributes]) if (!KNOWN.test(name)) element.removeAttribute(name);
     }
     return template.content;
   }
@@ -145,7 +166,7 @@ wx-input>input{all:unset;width:100%;height:100%;font:inherit;color:inherit}
           if (attributes['scroll-y']) element.style.overflowY = 'auto';
           break;
         case 'rich-text':
-          element.appendChild(richText(String(attributes.nodes || ''), document));
+          element.appendChild(richText(attributes.nodes, document));
           break;
         case 'canvas':
           element.appendChild(document.createElement('canvas'));
