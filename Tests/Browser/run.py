@@ -167,7 +167,7 @@ def check_search(browser, base, folder, size, scheme, shots):
 
 def main():
     folder = pathlib.Path(sys.argv[1]).resolve() / "web"
-    shots = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else ".build/screenshots")
+    shots = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else ".build/screenshots").resolve()
     shots.mkdir(parents=True, exist_ok=True)
     base = serve(folder)
     passed = failed = 0
