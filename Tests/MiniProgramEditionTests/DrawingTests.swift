@@ -12,14 +12,14 @@ import Typesetting
   }
 
   private func read(_ bytes: [UInt8]) throws -> Picture {
-    try NodeProgram.inFolder { folder in
+    try Node.withFolder { folder in
       let file = folder.appending(path: "a.png")
       try Data(bytes).write(to: file)
-      return try JSONDecoder().decode(Picture.self, from: NodeProgram.run("read-picture.js", [file.path]))
+      return try JSONDecoder().decode(Picture.self, from: Node.run("read-picture.js", [file.path]))
     }
   }
 
-  @Test(.disabled(if: NodeProgram.isMissing, "node is not installed"))
+  @Test(.disabled(if: Node.isSkipped, "node is not installed"))
   func `Pictures are read back by another program as they were drawn`() throws {
     var random = Randomness(seed: 7)
     for (width, height) in [(1, 1), (2, 3), (81, 81), (255, 5), (600, 40)] {
@@ -45,7 +45,7 @@ import Typesetting
     }
   }
 
-  @Test(.disabled(if: NodeProgram.isMissing, "node is not installed"))
+  @Test(.disabled(if: Node.isSkipped, "node is not installed"))
   func `Icons and pictures for sharing have the platform's shapes`() throws {
     let icon = try read(Drawing.icon("dot", [.dot(12, 12, radius: 4)], color: "#a8321c", isBold: false))
     #expect(icon.width == 81 && icon.height == 81)
@@ -59,15 +59,15 @@ import Typesetting
   /// zbar reads what the emitted encoder draws: every version, its greatest and its smallest length.
   @Test(
     .disabled(
-      if: NodeProgram.isMissing || NodeProgram.find("zbarimg") == nil && !Fixtures.isCI, "zbar is not installed"))
+      if: Node.isSkipped || Node.find("zbarimg") == nil && !Fixtures.isCI, "zbar is not installed"))
   func `Codes of addresses are read by another program`() throws {
     struct Report: Decodable {
       var count: Int
       var problems: [String]
     }
     let encoder = Fixtures.root.appending(path: "Sources/CTheme/miniprogram/qr.js").path
-    let report = try NodeProgram.inFolder { folder in
-      try JSONDecoder().decode(Report.self, from: NodeProgram.run("read-codes.js", [encoder, folder.path]))
+    let report = try Node.withFolder { folder in
+      try JSONDecoder().decode(Report.self, from: Node.run("read-codes.js", [encoder, folder.path]))
     }
     #expect(report.count == 81)
     #expect(report.problems == [])

@@ -21,13 +21,13 @@ import Testing
   }
 
   private func press(_ sample: Sample) throws -> Report {
-    try NodeProgram.inFolder { folder in
+    try Node.withFolder { folder in
       try sample.write(to: folder)
-      return try JSONDecoder().decode(Report.self, from: NodeProgram.run("press-everything.js", [folder.path]))
+      return try JSONDecoder().decode(Report.self, from: Node.run("press-everything.js", [folder.path]))
     }
   }
 
-  @Test(.disabled(if: NodeProgram.isMissing, "node is not installed"))
+  @Test(.disabled(if: Node.isSkipped, "node is not installed"))
   func `Every page opens and everything on it can be pressed`() throws {
     var sources = Dictionary(uniqueKeysWithValues: (0..<170).map { Sample.post($0) })
     sources["posts/2024-05-01-all.md"] = """
@@ -93,7 +93,7 @@ import Testing
     ] { #expect((report.apis[api] ?? 0) > 0, "\(api) is never called") }
   }
 
-  @Test(.disabled(if: NodeProgram.isMissing, "node is not installed"), arguments: 0..<3)
+  @Test(.disabled(if: Node.isSkipped, "node is not installed"), arguments: 0..<3)
   func `Random articles press well`(seed: Int) throws {
     var tree = RandomTree(seed: UInt64(1000 + seed))
     var articles: [Article] = []

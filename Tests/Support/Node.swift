@@ -3,11 +3,16 @@ package import Foundation
 /// Runs scripts with Node.
 package enum Node {
   /// nil where it is not installed; that is a reason to skip, but never under CI.
-  package static let path = ["/usr/bin/node", "/usr/local/bin/node", "/opt/homebrew/bin/node"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
+  package static let path = find("node")
 
   package static var isSkipped: Bool { path == nil && !Fixtures.isCI }
+
+  /// Where a program is installed.
+  package static func find(_ program: String) -> String? {
+    ["/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + program }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+  }
 
   package struct Failure: Error {
     package var message: String
@@ -28,12 +33,18 @@ package enum Node {
     return data
   }
 
+  /// What a script of `Tests/MiniProgram` prints.
+  package static func run(_ name: String, _ arguments: [String]) throws -> Data {
+    try run([Fixtures.root.appending(path: "Tests/MiniProgram/\(name)").path] + arguments)
+  }
+
   /// A folder with some files that is gone after `body`.
   package static func withFolder<Result>(
-    _ files: [String: String], _ body: (URL) throws -> Result
+    _ files: [String: String] = [:], _ body: (URL) throws -> Result
   ) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-node-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (path, text) in files {
       let file = folder.appending(path: path)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
