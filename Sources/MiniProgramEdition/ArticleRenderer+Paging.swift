@@ -4,60 +4,112 @@ import Typesetting
 /// Cutting an article into pages that the platform's limits allow, at headings where possible.
 extension ArticleRenderer {
   mutating func paged() -> RenderedArticle {
-    let parts = Self.cut(units, limit: writer.publication.configuration.miniProgram.nodesPerPage)
+    let isHeavy = weight > PlatformLimits.articleBytes(ofPackage: packageBudget)
+    let parts = cut(
+      nodes: writer.publication.configuration.miniProgram.nodesPerPage,
+      bytes: isHeavy ? PlatformLimits.partBytes(ofPackage: packageBudget) : nil)
     let name = writer.publication.entries[entry].miniProgramName
     var pages: [RenderedArticle.Page] = []
     var places: [RenderedArticle.Place] = []
     let partOfAnchor = parts.count > 1 ? anchorParts(parts) : []
     for (number, part) in parts.enumerated() {
       let wxml = pageMarkup(name, part, number: number, count: parts.count)
-      let script = PageScript(self, part: part, number: number, count: parts.count, partOfAnchor: partOfAnchor)
+      let script = PageScript(
+        self, part: part, number: number, count: parts.count, standsAlone: isHeavy)
       pages.append(
         RenderedArticle.Page(
-          wxml: wxml.bytes, wxmlMarks: wxml.marks, script: script.bytes, scriptMarks: script.marks))
+          wxml: wxml.bytes, wxmlMarks: wxml.marks, script: script.bytes, scriptMarks: script.marks,
+          files: files(of: part, isFirst: number == 0)))
       var position = 0
       for unit in units[part] where !unit.isFootnote {
         places.append(RenderedArticle.Place(range: unit.range, page: number, position: position))
         position += 1
       }
     }
-    var seen: Set<Int> = []
+    let map = parts.count > 1 ? PartMap(self, partOfAnchor: partOfAnchor, hasImages: !isHeavy) : nil
     return RenderedArticle(
-      pages: pages, files: tables.files.map { writer.twins[$0] }.filter { seen.insert($0).inserted }, places: places,
+      pages: pages, map: map, files: unique(tables.files[...]), places: places,
       partOfAnchor: Dictionary(partOfAnchor.map { ($0.id, $0.part) }) { first, _ in first }, adaptations: adaptations,
       diagnostics: diagnostics)
   }
 
-  /// Ranges of units with at most `limit` nodes each. A part ends before the most important heading of its second half,
+  var packageBudget: Int { writer.publication.configuration.miniProgram.packageBudget }
+
+  /// Bytes of the whole article: text, code to copy, files.
+  private var weight: Int {
+    printer.bytes.count + tables.codes.reduce(0) { $0 + $1.count }
+      + unique(tables.files[...]).reduce(0) { $0 + bytes(ofFile: $1) }
+  }
+
+  private func bytes(ofFile asset: Int) -> Int { writer.files[asset]?.byteCount ?? 0 }
+
+  /// Assets, equal files as one, each once.
+  private func unique(_ assets: ArraySlice<Int>) -> [Int] {
+    var seen: Set<Int> = []
+    return assets.map { writer.twins[$0] }.filter { seen.insert($0).inserted }
+  }
+
+  /// What a page shows; the cover stands after all units and belongs to the first.
+  private func files(of part: Range<Int>, isFirst: Bool) -> [Int] {
+    guard let first = units[part].first, let last = units[part].last else { return unique(tables.files[...]) }
+    let cover = isFirst ? tables.files[(units.last?.end.files ?? 0)...] : []
+    return unique(tables.files[first.start.files..<last.end.files] + cover)
+  }
+
+  /// Ranges of units with at most so many nodes each. A part ends before the most important heading of its second half,
   /// the last such one; where it has none, where it is full.
-  static func cut(_ units: [Unit], limit: Int) -> [Range<Int>] {
+  ///
+  /// - Parameter bytes: what a part may weigh with its files; nil: anything.
+  func cut(nodes limit: Int, bytes maximum: Int?) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = 0
     var nodes = 0
+    var weight = 0
+    var files: Set<Int> = []
     var index = 0
     while index < units.count {
-      guard index > start, nodes + units[index].nodeCount > limit else {
+      let added = maximum == nil ? 0 : self.weight(of: units[index], beside: &files)
+      let isFull = nodes + units[index].nodeCount > limit || weight + added > maximum ?? .max
+      guard index > start, isFull else {
         nodes += units[index].nodeCount
+        weight += added
         index += 1
         continue
       }
-      var best: (index: Int, level: Int)?
-      var before = 0
-      for candidate in start...index {
-        if candidate > start, before * 2 >= nodes, let level = units[candidate].headingLevel, level <= best?.level ?? 7
-        {
-          best = (candidate, level)
-        }
-        if candidate < index { before += units[candidate].nodeCount }
-      }
-      let end = best?.index ?? index
+      let end = headingInSecondHalf(of: start...index, nodes: nodes) ?? index
       parts.append(start..<end)
       start = end
       index = end
       nodes = 0
+      weight = 0
+      files = []
     }
     parts.append(start..<units.count)
     return parts
+  }
+
+  private func headingInSecondHalf(of candidates: ClosedRange<Int>, nodes: Int) -> Int? {
+    var best: (index: Int, level: Int)?
+    var before = 0
+    for candidate in candidates {
+      if candidate > candidates.lowerBound, before * 2 >= nodes, let level = units[candidate].headingLevel,
+        level <= best?.level ?? 7
+      {
+        best = (candidate, level)
+      }
+      if candidate < candidates.upperBound { before += units[candidate].nodeCount }
+    }
+    return best?.index
+  }
+
+  /// Bytes of a unit and of those of its files that `files` does not hold yet.
+  private func weight(of unit: Unit, beside files: inout Set<Int>) -> Int {
+    var weight = unit.bytes.count
+    for code in tables.codes[unit.start.codes..<unit.end.codes] { weight += code.count }
+    for asset in tables.files[unit.start.files..<unit.end.files] where files.insert(writer.twins[asset]).inserted {
+      weight += bytes(ofFile: asset)
+    }
+    return weight
   }
 
   private func anchorParts(_ parts: [Range<Int>]) -> [(id: [UInt8], part: Int)] {

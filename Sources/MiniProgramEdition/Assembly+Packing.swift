@@ -14,15 +14,51 @@ extension Assembly {
       total: isUnlimited ? nil : configuration.totalBudget - searchReserve.bytes, main: mainEstimate)
     let items = order().compactMap { entry, group -> Packer.Item? in
       guard let measure = measures[entry] else { return nil }
-      let settings = PageSettings.article(title: publication.entries[entry].facts.title)
-      return Packer.Item(
-        entry: entry,
-        pageBytes: measure.byteCount + tailEstimate(entry) + measure.pages.count
-          * (settings.count + Self.articleHead.count + Self.articleFoot.count),
-        files: measure.files,
-        listBytes: listEstimate(entry), group: group)
+      return item(entry, measure, group: group)
     }
     return Packer(items, budget: budget, fileBytes: writer.files.map { $0?.byteCount ?? 0 })
+  }
+
+  private func item(_ entry: Int, _ measure: ArticleMeasure, group: Int) -> Packer.Item {
+    let settings = PageSettings.article(title: publication.entries[entry].facts.title)
+    let around = settings.count + Self.articleHead.count + Self.articleFoot.count
+    let tail = tailEstimate(entry)
+    var item = Packer.Item(
+      entry: entry, pageBytes: measure.byteCount + tail + measure.pages.count * around, files: measure.files,
+      listBytes: listEstimate(entry), group: group)
+    let budget = configuration.packageBudget
+    guard measure.pages.count > 1, bytes(of: item) > PlatformLimits.articleBytes(ofPackage: budget) else { return item }
+    // Each page also says where all others are.
+    let page = around + 16 + 8 * measure.pages.count
+    item.pieces = pieces(
+      of: item, measure, bytesOfPage: page, tail: tail, limit: PlatformLimits.articleBytes(ofPackage: budget))
+    return item
+  }
+
+  /// The pages of an article that is too heavy for one package, as many neighbours in a piece as one can hold.
+  private func pieces(
+    of item: Packer.Item, _ measure: ArticleMeasure, bytesOfPage: Int, tail: Int, limit: Int
+  ) -> [Packer.Item] {
+    var pieces: [Packer.Item] = []
+    for (number, page) in measure.pages.enumerated() {
+      let isLast = number == measure.pages.count - 1
+      let bytes = page.wxml + page.script + bytesOfPage + (isLast ? tail : 0)
+      if var piece = pieces.last, let pages = piece.pages {
+        piece.pageBytes += bytes
+        piece.files += page.files.filter { !piece.files.contains($0) }
+        piece.pages = pages.lowerBound..<number + 1
+        if self.bytes(of: piece) <= limit {
+          pieces[pieces.count - 1] = piece
+          continue
+        }
+      }
+      pieces.append(
+        Packer.Item(
+          entry: item.entry, pageBytes: bytes + measure.map, files: page.files,
+          listBytes: number == 0 ? item.listBytes : 0,
+          group: item.group, pages: number..<number + 1))
+    }
+    return pieces
   }
 
   /// What the search of titles takes, which is always there; the text gets what the articles leave.

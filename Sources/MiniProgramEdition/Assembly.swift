@@ -9,6 +9,8 @@ struct Assembly {
   private(set) var packer: Packer
   /// Package of each entry; 0: not in this edition.
   var packageOf: [Int]
+  /// Package of each page of an article that lies in several, by entry.
+  private(set) var spread: [Int: [Int]] = [:]
   /// By asset: whether the main package holds it for several others.
   private var isShared: [Bool]
   /// Posts of this edition as lists show them: pinned ones first, then by date.
@@ -41,7 +43,7 @@ struct Assembly {
   mutating func run() {
     packer = pack()
     for (index, items) in packer.packages.enumerated() {
-      for item in items { packageOf[item.entry] = index + 1 }
+      for item in items { note(item, in: index + 1) }
     }
     orderPosts()
     writeListPages()
@@ -60,11 +62,22 @@ struct Assembly {
       for item in items {
         files.formUnion(item.files)
         let name = publication.entries[item.entry].miniProgramName
-        for number in 0..<(measures[item.entry]?.pages.count ?? 0) { pages.append(PagePath.part(name, number)) }
+        for number in item.pages ?? 0..<pageCount(item.entry) { pages.append(PagePath.part(name, number)) }
       }
       subpackagePages.append(pages)
       writeFiles(files.filter { !isShared[$0] }.sorted(), to: index + 1)
     }
+  }
+
+  private mutating func note(_ item: Packer.Item, in package: Int) {
+    guard let pages = item.pages else {
+      packageOf[item.entry] = package
+      return
+    }
+    if pages.lowerBound == 0 { packageOf[item.entry] = package }
+    var packages = spread[item.entry] ?? [Int](repeating: 0, count: pageCount(item.entry))
+    for page in pages where packages.indices.contains(page) { packages[page] = package }
+    spread[item.entry] = packages
   }
 
   /// `app.json`, which names every page, and what there is to say; its bytes count like the others.
@@ -100,6 +113,15 @@ struct Assembly {
   mutating func add(_ path: String, _ bytes: [UInt8], to package: Int = 0) {
     artifacts.append(Artifact(path: path, bytes: bytes))
     sizes[package] += bytes.count
+  }
+
+  /// Pages of an article: parts where it is long.
+  func pageCount(_ entry: Int) -> Int { measures[entry]?.pages.count ?? 0 }
+
+  /// The package of one page of an article.
+  func package(of entry: Int, page: Int) -> Int {
+    guard let packages = spread[entry] else { return packageOf[entry] }
+    return packages.indices.contains(page) ? packages[page] : 0
   }
 
   func isIncluded(_ entry: Int) -> Bool { packageOf.indices.contains(entry) && packageOf[entry] > 0 }

@@ -33,7 +33,10 @@ extension Assembly {
             if isIncluded(entry) {
               json.field("page", pagePath(entry))
               let parts = measures[entry]?.pages.count ?? 1
-              if parts > 1 { json.field("parts", parts) }
+              if parts > 1 {
+                json.field("parts", parts)
+                json.array("pages") { json in for part in 0..<parts { json.string(pagePath(entry, page: part)) } }
+              }
             } else if let absence = missing[entry] {
               json.field("missing", absence.reason)
               json.field("bytes", absence.bytes)

@@ -5,7 +5,7 @@
 /// are filled too, which scatters a few articles.
 struct Packer {
   /// One article: what it weighs, what it shows.
-  struct Item {
+  struct Item: Sendable {
     var entry: Int
     /// Bytes of its pages.
     var pageBytes: Int
@@ -14,6 +14,10 @@ struct Packer {
     var listBytes: Int
     /// Articles of another group begin a new package when the last one holds something worth a package.
     var group = 0
+    /// Which of the article's pages it is; nil: all.
+    var pages: Range<Int>?
+    /// The same in pieces, where one package cannot hold it: neighbouring pages, each piece light enough.
+    var pieces: [Item] = []
   }
 
   struct Budget {
@@ -28,6 +32,8 @@ struct Packer {
 
     /// What a package is filled to: pages may still grow by the titles of neighbours.
     var aim: Int { package / 100 * 95 }
+    /// What a single article may weigh.
+    var largest: Int { package / 100 * 99 }
     /// What the main package is filled to: everyone loads it first.
     var mainAim: Int { package / 4 * 3 }
   }
@@ -49,7 +55,7 @@ struct Packer {
   private(set) var packages: [[Item]] = []
   /// Articles for which there was no room, in order.
   private(set) var leftOut: [LeftOut] = []
-  /// Articles that no package can hold.
+  /// Articles that no package can hold, not in pieces either.
   private(set) var tooLarge: [Item] = []
   /// Bytes that everything would need, each file once.
   private(set) var wantedBytes: Int
@@ -89,11 +95,8 @@ struct Packer {
   }
 
   private mutating func place(_ item: Item, window: Int) {
-    let alone = item.pageBytes + item.files.reduce(0) { $0 + fileBytes[$1] }
-    guard alone <= budget.package / 100 * 99 else {
-      tooLarge.append(item)
-      return
-    }
+    let alone = bytes(of: item)
+    guard alone <= budget.largest else { return placeInPieces(item, alone) }
     if budget.total != nil, mainBytes + item.listBytes > budget.mainAim { return leaveOut(item, alone, .main) }
     let beginsAnew = item.group != lastGroup && (sizes.last ?? 0) > budget.aim / 4 && packages.count < budget.packages
     if !beginsAnew {
@@ -113,6 +116,22 @@ struct Packer {
     sizes.append(0)
     files.append([])
     add(item, to: packages.count - 1, alone)
+  }
+
+  private func bytes(of item: Item) -> Int { item.pageBytes + item.files.reduce(0) { $0 + fileBytes[$1] } }
+
+  /// All pieces of an article, or nothing of it.
+  private mutating func placeInPieces(_ item: Item, _ bytes: Int) {
+    guard !item.pieces.isEmpty, item.pieces.allSatisfy({ self.bytes(of: $0) <= budget.largest }) else {
+      return tooLarge.append(item)
+    }
+    let before = self
+    for piece in item.pieces {
+      place(piece, window: 1)
+      guard leftOut.count > before.leftOut.count, let limit = leftOut.last?.limit else { continue }
+      self = before
+      return leaveOut(item, bytes, limit)
+    }
   }
 
   private func hasRoom(for bytes: Int) -> Bool {

@@ -8,9 +8,13 @@ package struct Packing: Sendable {
   package struct FinishedArticle: Sendable {
     package var artifacts: [Artifact]
     package var sourceMap: SourceMap
-    /// Number of its package, for `conclude`.
+    /// Bytes of `artifacts` by package, for `conclude`; several where one package cannot hold the article.
+    package var shares: [Share]
+  }
+
+  /// What an article weighs in one package.
+  package struct Share: Hashable, Sendable {
     package var package: Int
-    /// Bytes of `artifacts`.
     package var byteCount: Int
   }
 
@@ -33,7 +37,7 @@ package struct Packing: Sendable {
 
   /// Everything but the articles and `app.json`: lists, tables, scripts, images.
   package var artifacts: [Artifact] { assembly.artifacts }
-  /// Packages, the main one included; `FinishedArticle.package` is below this.
+  /// Packages, the main one included; every `Share.package` is below this.
   package var packageCount: Int { assembly.sizes.count }
 
   /// The pages of one article with the numbers of packages filled in and its neighbours below the text.
@@ -46,7 +50,7 @@ package struct Packing: Sendable {
   package func holds(_ entry: Int) -> Bool { assembly.isIncluded(entry) }
 
   /// - Parameters:
-  ///   - articleBytes: by package, the sum of `FinishedArticle.byteCount`.
+  ///   - articleBytes: by package, the sum of the articles' shares.
   ///   - search: nil when there is to be none.
   package func conclude(articleBytes: [Int], search: SearchMaterial? = nil) -> Conclusion {
     assembly.conclude(articleBytes: articleBytes, search: search)

@@ -3,15 +3,21 @@ import Typesetting
 
 /// The `.js` of an article's page: one call with a literal of what the shared behaviour must know. No data of the page.
 ///
-/// Keys, left out when empty: `title`; `url` (site path); `name`; `part`, `parts` (how many) and `at` (id -> part) of an
-/// article in parts; `outline` (level from 0, id, words); `codes` (texts to copy) and `c0` (number of the first); `images` (paths to page through) and `i0`;
-/// `notes` (number -> words); `folds` (id -> toggles around it: n closed at first, -1-n open); `image` for sharing.
+/// Keys, left out when empty: `title`; `url` (site path); `name`; `part` and `parts` (how many) of an article in parts;
+/// `folders` (of each part, where they lie in several packages; added when that is known); `outline` (level from 0, id,
+/// words) and `images` (paths to page through, from `i0`), which parts of one package have in their `PartMap`; `codes`
+/// (texts to copy) and `c0` (number of the first); `notes` (number -> words); `folds` (id -> toggles around it: n closed
+/// at first, -1-n open); `image` for sharing.
 struct PageScript {
+  /// What every script begins with; its members follow.
+  static let opening = Array("Page(require('../article.js').page({".utf8)
+
   private(set) var bytes: [UInt8]
   private(set) var marks: [WXMLPrinter.Mark] = []
 
+  /// - Parameter standsAlone: the parts may lie in several packages: each names its own files only.
   init(
-    _ renderer: ArticleRenderer, part: Range<Int>, number: Int, count: Int, partOfAnchor: [(id: [UInt8], part: Int)]
+    _ renderer: ArticleRenderer, part: Range<Int>, number: Int, count: Int, standsAlone: Bool
   ) {
     let units = renderer.units[part]
     let start = units.first?.start ?? .init()
@@ -29,14 +35,11 @@ struct PageScript {
       if count > 1 {
         json.field("part", number)
         json.field("parts", count)
-        json.object("at") { json in
-          for anchor in partOfAnchor where anchor.part != number {
-            json.field(String(decoding: anchor.id, as: UTF8.self), anchor.part)
-          }
-        }
+      } else {
+        PartMap.outline(&json, renderer.facts)
       }
-      Self.outline(&json, renderer.facts)
-      if let image = Self.image(renderer) {
+      let pictures = standsAlone ? tables.images[start.images..<end.images] : tables.images[...]
+      if let image = Self.image(renderer, pictures, hasCover: number == 0 || !standsAlone) {
         json.field("image", image.path)
         marks.append(.init(offset: json.bytes.count - 1 - image.path.count, target: image.target))
       }
@@ -44,44 +47,29 @@ struct PageScript {
         if start.codes > 0 { json.field("c0", start.codes) }
         json.array("codes") { json in for code in tables.codes[start.codes..<end.codes] { json.string(code) } }
       }
-      if end.images > start.images {
+      if end.images > start.images, count == 1 || standsAlone {
         if start.images > 0 { json.field("i0", start.images) }
-        json.array("images") { json in
-          for asset in tables.images[start.images..<end.images] {
-            guard let file = renderer.writer.files[asset] else { continue }
-            let path = renderer.filePath(file)
-            json.string(path)
-            // The path ends before the quotation mark.
-            marks.append(.init(offset: json.bytes.count - 1 - path.count, target: RenderedArticle.Target.file(asset)))
-          }
-        }
+        PartMap.images(&json, renderer, tables.images[start.images..<end.images], &marks)
       }
       Self.notes(&json, renderer, Array(tables.notes[start.notes..<end.notes]))
       Self.folds(&json, Array(tables.anchors[start.anchors..<end.anchors]))
     }
-    json.literal("))\n")
     bytes = json.bytes
+    // Names are small letters, digits and hyphens.
+    let name = entries[renderer.entry].miniProgramName
+    if count > 1 { bytes += ", () => require('./\(PartMap.fileName(name)).js')".utf8 }
+    bytes += "))\n".utf8
     self.marks = marks
   }
 
-  private static func outline(_ json: inout JSONPrinter, _ facts: ArticleFacts) {
-    let entries = facts.frontMatter.showsContents ? facts.outline.filter { !$0.id.isEmpty } : []
-    guard let top = entries.map(\.level).min() else { return }
-    json.array("outline") { json in
-      for entry in entries {
-        json.array { json in
-          json.number(entry.level - top)
-          json.string(AnchorName.id(entry.id))
-          json.string(entry.title)
-        }
-      }
-    }
-  }
-
   /// What stands for the article when it is shared: its cover, else its first picture of a kind that sharing takes.
-  private static func image(_ renderer: ArticleRenderer) -> (path: [UInt8], target: Int)? {
-    var assets = renderer.tables.images
-    if let cover = renderer.facts.frontMatter.cover, case .asset(let index, _) = renderer.destination(cover.reference) {
+  private static func image(
+    _ renderer: ArticleRenderer, _ pictures: ArraySlice<Int>, hasCover: Bool
+  ) -> (path: [UInt8], target: Int)? {
+    var assets = Array(pictures)
+    if hasCover, let cover = renderer.facts.frontMatter.cover,
+      case .asset(let index, _) = renderer.destination(cover.reference)
+    {
       assets.insert(index, at: 0)
     }
     for asset in assets {

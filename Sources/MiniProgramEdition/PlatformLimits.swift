@@ -19,4 +19,9 @@ enum PlatformLimits {
   static let imageWidth = 1125
   /// An image above this is made smaller: the platform's audit asks for it.
   static let imageBytes = 200 * 1024
+
+  /// An article above this is cut into parts that several packages can hold; what stands below its text needs the rest.
+  static func articleBytes(ofPackage package: Int) -> Int { package / 100 * 95 }
+  /// What such a part may weigh: packages are filled better by smaller ones, and a page opens sooner.
+  static func partBytes(ofPackage package: Int) -> Int { package / 2 }
 }

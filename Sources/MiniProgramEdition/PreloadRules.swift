@@ -66,11 +66,18 @@ extension Assembly {
     for items in packer.packages {
       for item in items {
         let one = item.entry
-        let last = max(0, (measures[one]?.pages.count ?? 1) - 1)
+        let last = max(0, pageCount(one) - 1)
+        // The next part is what is read next.
+        if let pages = item.pages, pages.upperBound <= last {
+          let (from, to) = (package(of: one, page: pages.upperBound - 1), package(of: one, page: pages.upperBound))
+          wishes.append(.init(page: pagePath(one, page: pages.upperBound - 1), from: from, package: to, weight: 6))
+          continue
+        }
+        let own = package(of: one, page: last)
         for (other, weight) in [(neighbour(one, \.previous), 3), (neighbour(one, \.next), 1)] {
-          guard let other, packageOf[other] != packageOf[one] else { continue }
-          let page = "\(PagePath.root(packageOf[one]))/\(PagePath.part(publication.entries[one].miniProgramName, last))"
-          wishes.append(.init(page: page, from: packageOf[one], package: packageOf[other], weight: weight))
+          guard let other, packageOf[other] != own else { continue }
+          wishes.append(
+            .init(page: pagePath(one, page: last), from: own, package: packageOf[other], weight: weight))
         }
       }
     }

@@ -11,6 +11,8 @@ package struct RenderedArticle: Sendable {
     var wxmlMarks: [WXMLPrinter.Mark] = []
     var script: [UInt8] = []
     var scriptMarks: [WXMLPrinter.Mark] = []
+    /// Indices of the assets that it shows, each once.
+    var files: [Int] = []
   }
 
   /// What a mark is filled in with: the package of an article, or of a file (the complement of the asset's index).
@@ -27,6 +29,8 @@ package struct RenderedArticle: Sendable {
   }
 
   var pages: [Page]
+  /// What the pages of an article in parts share.
+  var map: PartMap?
   /// Indices of the assets that its pages show, each once.
   var files: [Int]
   var places: [Place]
@@ -41,7 +45,7 @@ package struct RenderedArticle: Sendable {
   /// - Returns: `text` is what `Packing.finish` wants back, byte for byte.
   package consuming func separated() -> (measure: ArticleMeasure, text: [UInt8]) {
     var text: [UInt8] = []
-    text.reserveCapacity(pages.reduce(0) { $0 + $1.wxml.count + $1.script.count })
+    text.reserveCapacity(pages.reduce(map?.bytes.count ?? 0) { $0 + $1.wxml.count + $1.script.count })
     var measured: [ArticleMeasure.Page] = []
     measured.reserveCapacity(pages.count)
     for page in pages {
@@ -49,10 +53,14 @@ package struct RenderedArticle: Sendable {
       text += page.script
       measured.append(
         ArticleMeasure.Page(
-          wxml: page.wxml.count, wxmlMarks: page.wxmlMarks, script: page.script.count, scriptMarks: page.scriptMarks))
+          wxml: page.wxml.count, wxmlMarks: page.wxmlMarks, script: page.script.count, scriptMarks: page.scriptMarks,
+          files: pages.count > 1 ? page.files : []))
     }
+    if let map { text += map.bytes }
     return (
-      ArticleMeasure(pages: measured, files: files, places: places, partOfAnchor: partOfAnchor), text
+      ArticleMeasure(
+        pages: measured, map: map?.bytes.count ?? 0, mapMarks: map?.marks ?? [], files: files, places: places,
+        partOfAnchor: partOfAnchor), text
     )
   }
 }
@@ -66,13 +74,18 @@ package struct ArticleMeasure: Sendable {
     /// Bytes of its script, which follows the text.
     var script: Int
     var scriptMarks: [WXMLPrinter.Mark]
+    /// Assets that a page of several shows; empty for the only page, which shows all.
+    var files: [Int]
   }
 
   var pages: [Page]
+  /// Bytes of the module that the pages share, which follows them.
+  var map: Int
+  var mapMarks: [WXMLPrinter.Mark]
   var files: [Int]
   var places: [RenderedArticle.Place]
   var partOfAnchor: [[UInt8]: Int]
 
   /// Bytes of its text and scripts.
-  package var byteCount: Int { pages.reduce(0) { $0 + $1.wxml + $1.script } }
+  package var byteCount: Int { pages.reduce(map) { $0 + $1.wxml + $1.script } }
 }

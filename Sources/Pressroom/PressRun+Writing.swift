@@ -177,8 +177,7 @@ extension PressRun {
   }
 
   private struct FinishedPages: Sendable {
-    var package: Int
-    var byteCount: Int
+    var shares: [Packing.Share]
     /// In the archive's form.
     var map: [UInt8]
     var findings: [FileFindings]
@@ -199,7 +198,7 @@ extension PressRun {
           let article = packing.finish(entry, text: try spill.text(place))
         else { return nil }
         var result = FinishedPages(
-          package: article.package, byteCount: article.byteCount, map: ArticleSourceMap.encoded(article.sourceMap),
+          shares: article.shares, map: ArticleSourceMap.encoded(article.sourceMap),
           findings: findings(article.artifacts))
         for artifact in article.artifacts {
           if artifact.path.hasSuffix(".wxml") { result.pages += 1 }
@@ -211,7 +210,7 @@ extension PressRun {
     }
     var bytes = [Int](repeating: 0, count: packing.packageCount)
     for case let article? in finished {
-      bytes[article.package] += article.byteCount
+      for share in article.shares { bytes[share.package] += share.byteCount }
       build.statistics.pages[.miniProgram, default: 0] += article.pages
       build.diagnostics += article.twins.map { twin($0, .miniProgram) }
     }

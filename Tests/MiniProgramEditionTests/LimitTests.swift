@@ -68,11 +68,13 @@ import Testing
       let first = try #require(body.all.dropFirst().first { $0["class"] != nil })
       #expect(first["class"] == "h2")
     }
-    // A script knows on which page an id is that is not on its own.
+    // What the parts share knows on which page an id is, and stands in none of them.
     let script = String(decoding: article.pages[0].script, as: UTF8.self)
-    #expect(script.contains("\"parts\":\(article.pages.count)"))
+    #expect(script.contains("\"parts\":\(article.pages.count)") && !script.contains("outline"))
+    let map = String(decoding: try #require(article.map).bytes, as: UTF8.self)
+    #expect(map.contains("\"outline\":[[0,"))
     #expect(
-      script.contains("\"\(String(decoding: AnchorName.id("第-119-章"), as: UTF8.self))\":\(article.pages.count - 1)"))
+      map.contains("\"\(String(decoding: AnchorName.id("第-119-章"), as: UTF8.self))\":\(article.pages.count - 1)"))
   }
 
   /// A page as it is delivered; files end in line feeds, which the reader of text refuses.

@@ -89,7 +89,7 @@ struct Sample {
       guard let article = packing.finish(entry, text: separated[entry].text) else { continue }
       assembled.artifacts += article.artifacts
       assembled.sourceMaps.append(article.sourceMap)
-      bytes[article.package] += article.byteCount
+      for share in article.shares { bytes[share.package] += share.byteCount }
     }
     let conclusion = packing.conclude(articleBytes: bytes, search: search)
     assembled.artifacts += conclusion.artifacts

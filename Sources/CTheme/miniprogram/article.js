@@ -11,8 +11,10 @@ const LATER = [
 /**
  * The options of an article's page.
  * @param {import('./reader.js').Facts} facts
+ * @param {() => import('./reader.js').PartMap} [map] of an article in parts
  */
-function page(facts) {
+function page(facts, map) {
+  if (map) facts.map = map;
   const options = Object.assign({}, common.handlers, {
     onLoad(query) {
       this.wanted = (query && query.at) || '';

@@ -13,7 +13,8 @@ const store = require('./store.js');
  * @property {string} name
  * @property {number} [part] from 0
  * @property {number} [parts]
- * @property {Object<string, number>} [at] id -> part
+ * @property {string[]} [folders] of each part, where they lie in several packages
+ * @property {() => PartMap} [map] brings what the parts share
  * @property {[number, string, string][]} [outline] level from 0, id, words
  * @property {string} [image] for sharing
  * @property {string[]} [codes] texts to copy
@@ -22,6 +23,14 @@ const store = require('./store.js');
  * @property {number} [i0] number of the first
  * @property {Object<string, string>} [notes]
  * @property {Object<string, number[]>} [folds] id -> toggles around it: n closed at first, -1-n open
+ */
+
+/**
+ * What the parts of an article share.
+ * @typedef {object} PartMap
+ * @property {Object<string, number>} at id -> part
+ * @property {[number, string, string][]} [outline]
+ * @property {string[]} [images] of all parts, where they lie in one package
  */
 
 /** Entries in one group of the contents: no node has more than sixty children. */
@@ -100,7 +109,7 @@ function restore(place) {
 
 /** Another part takes this one's place. @param {number} number @param {string} query */
 function openPart(page, facts, number, query) {
-  const folder = '/' + page.route.split('/')[0] + '/';
+  const folder = '/' + (facts.folders ? facts.folders[number] : page.route.split('/')[0]) + '/';
   wx.redirectTo({
     url: folder + (number ? facts.name + '_' + (number + 1) : facts.name) + query,
     // In moments a page may lead nowhere.
@@ -122,7 +131,8 @@ function part(page, facts, event) {
  * @param {boolean} [stays] another part sent here: it is never sent on, should two parts name the other
  */
 function jump(page, facts, id, stays) {
-  if (!stays && id && facts.at && facts.at[id] !== undefined) return page.openPart(facts.at[id], '?at=' + id + '&sent=1');
+  const there = !stays && id && facts.map ? facts.map().at[id] : undefined;
+  if (there !== undefined && there !== facts.part) return page.openPart(there, '?at=' + id + '&sent=1');
   const changes = {};
   ((facts.folds && facts.folds[id]) || []).forEach(function (fold) {
     if (fold < 0) changes['o' + (-1 - fold)] = false;
@@ -135,7 +145,7 @@ function jump(page, facts, id, stays) {
 /** Shows the contents, the present section marked. */
 function openDrawer(page, facts) {
   whereabouts(function (here) {
-    const entries = facts.outline || [];
+    const entries = (facts.map ? facts.map().outline : facts.outline) || [];
     const groups = [];
     let now = -1;
     entries.forEach(function (entry, index) {
@@ -185,10 +195,13 @@ function copy(page, facts, event) {
   actions.copyText(facts.codes[event.currentTarget.dataset.i - (facts.c0 || 0)]);
 }
 
-/** Shows an image large, with all others of the page beside it. */
+/**
+ * Shows an image large, with all others of the article beside it; with those of its part where parts lie in several packages.
+ */
 function zoom(page, facts, event) {
+  const images = facts.images || facts.map().images;
   const number = event.currentTarget.dataset.i - (facts.i0 || 0);
-  require('./media.js').copyAllOut(facts.images, function (urls) {
+  require('./media.js').copyAllOut(images, function (urls) {
     wx.previewImage({
       urls: urls,
       current: urls[number],
