@@ -53,7 +53,7 @@ site: program
 setup-test: setup
 	@if command -v apt-get >/dev/null; then $(call install_missing,$(TEST_PACKAGES)); fi
 	@[ -x $(VENV)/bin/python ] || $(PYTHON) -m venv $(VENV)
-	@$(VENV)/bin/python -c 'import playwright' 2>/dev/null || $(VENV)/bin/pip install -q -r Tests/Browser/requirements.txt
+	@$(VENV)/bin/python -c 'import playwright, axe_playwright_python' 2>/dev/null || $(VENV)/bin/pip install -q -r Tests/Browser/requirements.txt
 
 test: setup-test unit-test browser-test
 

@@ -55,6 +55,24 @@ static const unsigned char search_site_js[] = {
 static const unsigned char search_site_css[] = {
 #embed "search/site.css"
 };
+static const unsigned char site_custom_css[] = {
+#embed "site/custom.css"
+};
+static const unsigned char site_parts_colophon_mustache[] = {
+#embed "site/parts/colophon.mustache"
+};
+static const unsigned char site_parts_meta_mustache[] = {
+#embed "site/parts/meta.mustache"
+};
+static const unsigned char site_slots_article_end_mustache[] = {
+#embed "site/slots/article-end.mustache"
+};
+static const unsigned char site_slots_body_end_mustache[] = {
+#embed "site/slots/body-end.mustache"
+};
+static const unsigned char site_slots_head_mustache[] = {
+#embed "site/slots/head.mustache"
+};
 static const unsigned char site_style_css[] = {
 #embed "site/style.css"
 };
@@ -147,6 +165,12 @@ static const offprint_theme_file files[] = {
   {"search/page.wxss", search_page_wxss, sizeof search_page_wxss},
   {"search/site.js", search_site_js, sizeof search_site_js},
   {"search/site.css", search_site_css, sizeof search_site_css},
+  {"site/custom.css", site_custom_css, sizeof site_custom_css},
+  {"site/parts/colophon.mustache", site_parts_colophon_mustache, sizeof site_parts_colophon_mustache},
+  {"site/parts/meta.mustache", site_parts_meta_mustache, sizeof site_parts_meta_mustache},
+  {"site/slots/article-end.mustache", site_slots_article_end_mustache, sizeof site_slots_article_end_mustache},
+  {"site/slots/body-end.mustache", site_slots_body_end_mustache, sizeof site_slots_body_end_mustache},
+  {"site/slots/head.mustache", site_slots_head_mustache, sizeof site_slots_head_mustache},
   {"site/style.css", site_style_css, sizeof site_style_css},
   {"site/term.mustache", site_term_mustache, sizeof site_term_mustache},
   {"site/terms.mustache", site_terms_mustache, sizeof site_terms_mustache},

@@ -45,6 +45,8 @@ package struct FrontMatter: Hashable, Sendable {
   /// at its end: `/assets/img/2024-05-01`.
   package var mediaSubpath: String?
   package var showsContents = true
+  /// Whether the theme's place for comments is printed below a post.
+  package var showsComments = true
   package var usesMath = false
   /// BCP 47.
   package var language: String?

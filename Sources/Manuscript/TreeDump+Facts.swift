@@ -45,7 +45,8 @@ extension TreeLines {
     for tag in matter.tags { line("tag", [.text(nil, tag)]) }
     let flags: [(String, Bool)] = [
       ("pinned", matter.isPinned), ("hidden", matter.isHidden), ("draft", matter.isDraft),
-      ("unpublished", !matter.isPublished), ("no-contents", !matter.showsContents), ("math", matter.usesMath),
+      ("unpublished", !matter.isPublished), ("no-contents", !matter.showsContents),
+      ("no-comments", !matter.showsComments), ("math", matter.usesMath),
     ]
     for (name, holds) in flags where holds { line(name) }
     if let slug = matter.slug { line("slug", [.text(nil, slug)]) }

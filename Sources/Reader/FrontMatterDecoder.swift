@@ -50,6 +50,7 @@ struct FrontMatterDecoder {
     case .image: result.cover = field.cover()
     case .mediaSubpath: result.mediaSubpath = field.folderPath()
     case .toc: result.showsContents = field.boolean() ?? result.showsContents
+    case .comments: result.showsComments = field.boolean() ?? result.showsComments
     case .math: result.usesMath = field.boolean() ?? result.usesMath
     case .lang: result.language = field.languageTag()
     case .editions: result.editions = field.editions() ?? result.editions

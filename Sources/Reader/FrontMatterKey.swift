@@ -7,7 +7,7 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
   case slug, permalink, aliases
   case description, image
   case mediaSubpath = "media_subpath"
-  case toc, math, lang, editions, order
+  case toc, comments, math, lang, editions, order
 
   /// Understands the names that Jekyll, Chirpy, Hexo and Hugo use, in any letter case.
   init?(named name: String) {
@@ -39,7 +39,7 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     case .category: Self.categories.rawValue
     case .tag: Self.tags.rawValue
     case .title, .authors, .date, .lastModified, .categories, .tags, .pin, .hidden, .draft, .published, .slug,
-      .permalink, .aliases, .description, .image, .mediaSubpath, .toc, .math, .lang, .editions, .order:
+      .permalink, .aliases, .description, .image, .mediaSubpath, .toc, .comments, .math, .lang, .editions, .order:
       rawValue
     }
   }
@@ -49,7 +49,7 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     switch self {
     case .authors, .categories, .category, .tags, .tag, .aliases: true
     case .title, .date, .lastModified, .pin, .hidden, .draft, .published, .slug, .permalink, .description, .image,
-      .mediaSubpath, .toc, .math, .lang, .editions, .order:
+      .mediaSubpath, .toc, .comments, .math, .lang, .editions, .order:
       false
     }
   }
@@ -66,7 +66,7 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     "layout", "excerpt", "excerpt_separator", "render_with_liquid", "sitemap", "redirect_to", "canonical_url",
     "robots", "collection", "ext", "id", "locale", "paginate", "pagination", "seo", "nav_order", "parent",
     // Chirpy.
-    "comments", "mermaid", "img_cdn", "cdn", "icon", "panel_includes", "swap_banner",
+    "mermaid", "img_cdn", "cdn", "icon", "panel_includes", "swap_banner",
     // Hexo.
     "comment", "disableNunjucks", "abbrlink", "top", "sticky", "cover", "thumbnail", "banner_img", "index_img",
     "keywords", "subtitle", "copyright", "photos", "swiper_index", "top_img", "readmore", "sponsor",

@@ -10,6 +10,7 @@ enum SiteShapes {
     "neighbours": .text, "previous": .text, "next": .text, "edit": .text, "feed": .text, "lightScheme": .text,
     "darkScheme": .text, "systemScheme": .text, "pinned": .text, "empty": .text, "pages": .text, "newer": .text,
     "older": .text, "missingText": .text, "moved": .text, "search": .text, "searchNeedsScript": .text,
+    "toTop": .text, "license": .text, "close": .text,
   ])
 
   /// What is the same on every page of one language.
@@ -17,7 +18,8 @@ enum SiteShapes {
     "siteTitle": .text, "tagline": .text, "seal": .text, "homeAddress": .text, "archivesAddress": .text,
     "feedAddress": .text, "styleAddress": .text, "scriptAddress": .text, "searchScript": .text, "searchStyle": .text,
     "iconAddress": .text, "holder": .text,
-    "licenseName": .text, "licenseAddress": .text, "icpFiling": .text, "policeFiling": .text, "words": .object(words),
+    "licenseName": .text, "licenseAddress": .text, "icpFiling": .text, "policeFiling": .text, "policeAddress": .text,
+    "words": .object(words),
   ])
 
   static let menuItem = TemplateShape(["title": .text, "address": .text, "isCurrent": .boolean])
@@ -41,7 +43,8 @@ enum SiteShapes {
     ])
   /// A folder (without address) or a page of the docs.
   static let document = TemplateShape([
-    "title": .text, "address": .text, "isCurrent": .boolean, "hasDocuments": .boolean, "documents": .subtree,
+    "title": .text, "address": .text, "isCurrent": .boolean, "isBranch": .boolean, "hasDocuments": .boolean,
+    "documents": .subtree,
   ])
   static let cover = TemplateShape([
     "address": .text, "alternative": .text, "sources": .text, "width": .integer, "height": .integer,
@@ -53,7 +56,7 @@ enum SiteShapes {
     "breadcrumb": .list(link), "cover": .object(cover), "contents": .text, "body": .text, "hasTags": .boolean,
     "tags": .list(link), "editAddress": .text, "hasNeighbours": .boolean, "previous": .object(link),
     "next": .object(link), "hasRelated": .boolean, "related": .list(line), "hasSidebar": .boolean,
-    "documents": .list(document),
+    "documents": .list(document), "isPost": .boolean, "showsComments": .boolean,
   ])
 
   static let home = TemplateShape([

@@ -55,7 +55,7 @@ struct SiteShell: Sendable {
     add(words.categories, "/categories/", if: !publication.categories.isEmpty)
     add(words.tags, "/tags/", if: !publication.tags.isEmpty)
     add(words.archives, "/archives/", if: !publication.archives.isEmpty)
-    if let first = firstDocument(publication.documents) {
+    if let first = DocumentTree.first(publication.documents) {
       add(words.documents, publication.entries[first].sitePath, if: true)
     }
     for page in publication.pages where !publication.entries[page].facts.frontMatter.isHidden {
@@ -63,13 +63,6 @@ struct SiteShell: Sendable {
       add(entry.facts.title, entry.sitePath, if: entry.sitePath != "/")
     }
     return items
-  }
-
-  private static func firstDocument(_ nodes: [Publication.DocumentNode]) -> Int? {
-    for node in nodes {
-      if let entry = node.entry ?? firstDocument(node.children) { return entry }
-    }
-    return nil
   }
 
   private static func site(
@@ -95,8 +88,15 @@ struct SiteShell: Sendable {
         "licenseName": .string(configuration.site.license),
         "licenseAddress": .text(AddressEncoding.encode(suffix: configuration.site.licenseURL)),
         "icpFiling": .string(configuration.site.icpFiling), "policeFiling": .string(configuration.site.policeFiling),
+        "policeAddress": .string(policeAddress(configuration.site.policeFiling)),
         "words": Self.words(words),
       ])
+  }
+
+  /// Where the public-security bureau shows a filing, which it knows by its number; its front page when there is none.
+  private static func policeAddress(_ filing: String) -> String {
+    let number = filing.filter { ("0"..."9").contains($0) }
+    return "https://beian.mps.gov.cn/" + (number.isEmpty ? "" : "#/query/webSearch?code=\(number)")
   }
 
   private static func words(_ words: SiteWords) -> TemplateValue {
@@ -114,7 +114,8 @@ struct SiteShell: Sendable {
         "pinned": .string(words.pinned), "empty": .string(words.empty), "pages": .string(words.pages),
         "newer": .string(words.newer), "older": .string(words.older), "missingText": .string(words.missingText),
         "moved": .string(words.moved), "search": .string(words.search),
-        "searchNeedsScript": .string(words.searchNeedsScript),
+        "searchNeedsScript": .string(words.searchNeedsScript), "toTop": .string(words.toTop),
+        "license": .string(words.license), "close": .string(words.close),
       ])
   }
 }

@@ -64,6 +64,11 @@ package struct SiteWords: Sendable {
     return say("\(minutes) min read", "约 \(minutes) 分钟")
   }
 
+  var toTop: String { say("Back to top", "回到顶部") }
+  var close: String { say("Close", "关闭") }
+  /// Before the name of a licence.
+  var license: String { say("Licensed under", "本文采用的许可协议：") }
+
   // In an article.
   var contents: String { say("Contents", "目录") }
   var footnotes: String { say("Footnotes", "脚注") }

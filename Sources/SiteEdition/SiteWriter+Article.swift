@@ -57,8 +57,10 @@ extension SiteWriter {
     let updated = changed == entry.facts.frontMatter.date.map(words.day) ? nil : entry.facts.frontMatter.lastModified
     let isPost = entry.facts.kind == .post
     let authors = isPost ? authors(of: entry.facts.frontMatter) : []
-    let breadcrumb = isPost ? categoryLinks(entry.facts) : []
-    let documents = entry.facts.kind == .document ? documentValues(publication.documents, current: index) : []
+    let documents = entry.facts.kind == .document ? documents.values(current: index, addresses) : []
+    let breadcrumb =
+      isPost
+      ? categoryLinks(entry.facts) : documents.isEmpty ? [] : self.documents.breadcrumb(of: index, addresses).map(link)
     return .object(
       SiteShapes.article,
       [
@@ -76,8 +78,9 @@ extension SiteWriter {
         "previous": neighbour(entry.previous), "next": neighbour(entry.next),
         "hasRelated": .boolean(!entry.related.isEmpty),
         "related": .list(entry.related.map { line($0, date: words.day) }),
-        "hasSidebar": .boolean(hasDocumentTree && !documents.isEmpty),
-        "documents": .list(documents),
+        "hasSidebar": .boolean(!documents.isEmpty),
+        "documents": .list(documents), "isPost": .boolean(isPost),
+        "showsComments": .boolean(isPost && entry.facts.frontMatter.showsComments),
       ])
   }
 
@@ -112,22 +115,5 @@ extension SiteWriter {
     return .text(
       AddressEncoding.encode(suffix: String(link[..<token.lowerBound])) + AddressEncoding.encode(path: facts.path)
         + AddressEncoding.encode(suffix: String(link[token.upperBound...])))
-  }
-
-  /// Whether the docs are more than one page.
-  private var hasDocumentTree: Bool {
-    publication.documents.count > 1 || publication.documents.first?.children.isEmpty == false
-  }
-
-  private func documentValues(_ nodes: [Publication.DocumentNode], current: Int) -> [TemplateValue] {
-    nodes.map { node in
-      .object(
-        SiteShapes.document,
-        [
-          "title": .string(node.title), "address": node.entry.map { .text(addresses.entries[$0]) } ?? .absent,
-          "isCurrent": .boolean(node.entry == current), "hasDocuments": .boolean(!node.children.isEmpty),
-          "documents": .list(documentValues(node.children, current: current)),
-        ])
-    }
   }
 }

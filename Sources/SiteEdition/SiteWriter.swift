@@ -13,6 +13,7 @@ package struct SiteWriter: Sendable {
   let terms: TermIndex
   let files: ThemeAssets
   let shell: SiteShell
+  let documents: DocumentTree
 
   /// Compiles the theme for a publication.
   ///
@@ -34,7 +35,7 @@ package struct SiteWriter: Sendable {
     let writer = SiteWriter(
       publication: publication, configuration: publication.configuration, library: library, addresses: addresses,
       terms: TermIndex(publication), files: files,
-      shell: SiteShell(publication, addresses: addresses, files: files))
+      shell: SiteShell(publication, addresses: addresses, files: files), documents: DocumentTree(publication.documents))
     return (writer, diagnostics)
   }
 

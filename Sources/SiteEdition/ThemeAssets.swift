@@ -38,7 +38,9 @@ struct ThemeAssets: Sendable {
         arguments: ["token", problem.line])
     }
     let files = ThemeAssets(
-      style: File(sitePath: "/theme/style.css", bytes: tokens.css() + (theme["site/style.css"]?.bytes ?? [])),
+      style: File(
+        sitePath: "/theme/style.css",
+        bytes: tokens.css() + (theme["site/style.css"]?.bytes ?? []) + (theme["site/custom.css"]?.bytes ?? [])),
       script: File(sitePath: "/theme/script.js", bytes: theme["site/script.js"]?.bytes ?? []),
       icon: File(sitePath: "/theme/icon.svg", bytes: theme["site/icon.svg"]?.bytes ?? []),
       search: File(

@@ -27,6 +27,7 @@ import Testing
         第二行
       image: /assets/a.jpg
       toc: off
+      comments: off
       math: true
       lang: zh_CN
       editions: [site]
@@ -52,7 +53,7 @@ import Testing
     #expect(reading.references.map(\.target) == ["/assets/a.jpg"])
     #expect(reading.references.map(\.role) == [.cover])
     #expect(fields.cover == FrontMatter.Cover(reference: 0, alternative: ""))
-    #expect(!fields.showsContents && fields.usesMath)
+    #expect(!fields.showsContents && !fields.showsComments && fields.usesMath)
     #expect(fields.language == "zh-CN")
     #expect(fields.editions == [.site])
     #expect(fields.order == 3)

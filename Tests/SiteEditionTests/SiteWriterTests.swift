@@ -80,7 +80,7 @@ import Testing
     #expect(english.contains("<html lang=\"en\">"))
     #expect(english.contains("12 April 2022"))
     #expect(english.contains("updated <time datetime=\"2023-01-02T00:00:00Z\">2 January 2023</time>"))
-    #expect(english.contains(">Contents</summary>"))
+    #expect(english.contains("aria-label=\"Contents\""))
     let chinese = site["posts/post-5/index.html"]
     #expect(chinese.contains("<html lang=\"zh-CN\">"))
     #expect(chinese.contains("<time datetime=\"2022-05-12T09:08:07+08:00\">2022年5月12日</time>"))
@@ -182,7 +182,8 @@ import Testing
 
   @Test func styleAndScriptAreSmall() throws {
     let site = try SamplePress().print()
-    #expect(site["theme/style.css"].utf8.count + site["theme/script.js"].utf8.count < 24 * 1024)
+    // Less as they are than the 40 KB that style sheets and scripts may weigh compressed; the browser's test compresses.
+    #expect(site["theme/style.css"].utf8.count + site["theme/script.js"].utf8.count < 40 * 1024)
   }
 
   /// The names of all elements; throws when the text is no well-formed XML.

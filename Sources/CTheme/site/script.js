@@ -1,15 +1,16 @@
 // The little that CSS cannot do; every page is whole without it.
 (() => {
   const root = document.documentElement;
+  const all = (selector, place = document) => [...place.querySelectorAll(selector)];
+  const chinese = root.lang.startsWith("zh");
+  const say = (english, chineseWords) => (chinese ? chineseWords : english);
   const stored = () => { try { return localStorage.getItem("theme") || ""; } catch { return ""; } };
 
   // Light, dark, or as the system says; the choice stays in this browser.
   const button = document.querySelector(".scheme");
-  const signs = { "": "◐", light: "○", dark: "●" };
   const show = (theme) => {
     if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
     const label = button.dataset[theme || "system"];
-    button.textContent = signs[theme];
     button.title = label;
     button.setAttribute("aria-label", label);
   };
@@ -23,14 +24,16 @@
       try { if (next) localStorage.setItem("theme", next); else localStorage.removeItem("theme"); } catch {}
       show(next);
     });
+    addEventListener("storage", (event) => { if (event.key === "theme") show(stored()); });
   }
 
   // Search comes when it is first wanted: by its button, by "/" or Ctrl-K, or because this is its page.
   const find = document.querySelector(".find");
   if (find) {
     let finder;
-    const bring = () => finder ??= Promise.all([["script", "src", "script"], ["link", "href", "style"]].map(([name, key, address]) =>
-      new Promise((resolve, reject) => {
+    // The script says where it is by its own element: it is loaded as one.
+    const bring = () => finder ??= Promise.all([["link", "href", "style"], ["script", "src", "script"]].map(
+      ([name, key, address]) => new Promise((resolve, reject) => {
         const element = document.createElement(name);
         if (name === "link") element.rel = "stylesheet";
         element.onload = resolve;
@@ -51,25 +54,23 @@
     if (document.querySelector("[data-finder]")) bring().catch(() => {});
   }
 
-  // On a small screen what stands beside the text begins closed; on a large one it cannot be closed.
-  const wide = matchMedia("(min-width: 70rem)");
-  const fold = () => document.querySelectorAll("[data-closes]").forEach((part) => { part.open = wide.matches; });
-  fold();
-  wide.addEventListener("change", fold);
+  // A drawer has done its work when a place in this page was chosen.
+  all("[popover]").forEach((drawer) => drawer.addEventListener("click", (event) => {
+    if (event.target.closest("a") && drawer.matches(":popover-open")) drawer.hidePopover();
+  }));
 
-  // Copy buttons.
-  const chinese = root.lang.startsWith("zh");
+  // Copy buttons. Line numbers and marks are no text, so what is copied is the code alone.
   if (navigator.clipboard) {
-    document.querySelectorAll(".code").forEach((block) => {
+    all(".code").forEach((block) => {
       const copy = document.createElement("button");
-      const label = chinese ? "复制" : "Copy";
+      const label = say("Copy", "复制");
       copy.type = "button";
       copy.className = "copy";
       copy.textContent = label;
       copy.addEventListener("click", async () => {
         try {
           await navigator.clipboard.writeText(block.querySelector("code").textContent);
-          copy.textContent = chinese ? "已复制" : "Copied";
+          copy.textContent = say("Copied", "已复制");
           setTimeout(() => { copy.textContent = label; }, 1600);
         } catch {}
       });
@@ -77,21 +78,102 @@
     });
   }
 
-  // Where the reader is, in the contents.
-  const entries = new Map();
-  document.querySelectorAll(".toc a").forEach((link) => {
-    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (target) entries.set(target, link);
-  });
-  if (entries.size && "IntersectionObserver" in window) {
-    let current;
-    const observer = new IntersectionObserver((changes) => {
-      const seen = changes.filter((change) => change.isIntersecting).map((change) => change.target)[0];
-      if (!seen) return;
-      current?.removeAttribute("aria-current");
-      current = entries.get(seen);
-      current.setAttribute("aria-current", "true");
-    }, { rootMargin: "0px 0px -70% 0px" });
-    entries.forEach((_, target) => observer.observe(target));
+  // Where the reader is: in the contents, and far from the top.
+  const entries = all(".toc a").map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link])
+    .filter(([target]) => target);
+  let current;
+  let isWaiting = false;
+  const look = () => {
+    isWaiting = false;
+    document.body.classList.toggle("is-far", scrollY > innerHeight);
+    let found;
+    for (const [target, link] of entries) {
+      if (target.getBoundingClientRect().top > innerHeight * 0.25) break;
+      found = link;
+    }
+    if (found === current) return;
+    current?.removeAttribute("aria-current");
+    current = found;
+    if (!current) return;
+    current.setAttribute("aria-current", "true");
+    const toc = current.closest(".toc");
+    const place = current.offsetTop - toc.clientHeight / 2;
+    if (toc.scrollHeight > toc.clientHeight) toc.scrollTop = place;
+  };
+  addEventListener("scroll", () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(look);
+  }, { passive: true });
+  look();
+
+  // The open branch of a long tree is in sight.
+  const here = document.querySelector(".sidebar [aria-current]");
+  if (here) {
+    const tree = here.closest(".sidebar");
+    tree.scrollTop = Math.max(0, here.offsetTop - tree.clientHeight / 2);
   }
+
+  // Pictures open large: by click, Enter or blank; arrows and swipes turn over, Escape closes, and the focus returns.
+  const pictures = all(".body img, img.cover").filter((image) => !image.closest("a, button, .embed, ruby"));
+  let viewer;
+  let position = 0;
+  const turn = (to) => {
+    position = (to + pictures.length) % pictures.length;
+    const source = pictures[position];
+    const image = viewer.querySelector("img");
+    image.src = source.src;
+    image.alt = source.alt;
+    viewer.querySelector("p").textContent =
+      source.closest("figure")?.querySelector("figcaption")?.textContent.trim() || source.title || source.alt;
+  };
+  const make = () => {
+    viewer = document.createElement("dialog");
+    viewer.className = "viewer";
+    viewer.setAttribute("aria-label", say("Picture", "图片"));
+    const image = document.createElement("img");
+    const icon = { close: "m5 5 10 10M15 5 5 15", before: "m12 4-6 6 6 6", after: "m8 4 6 6-6 6" };
+    const tool = (name, label, act) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = `tool ${name}`;
+      made.setAttribute("aria-label", label);
+      made.innerHTML = `<svg viewBox="0 0 20 20" aria-hidden="true"><path d="${icon[name]}"/></svg>`;
+      made.addEventListener("click", act);
+      return made;
+    };
+    viewer.append(image, document.createElement("p"), tool("close", say("Close", "关闭"), () => viewer.close()));
+    if (pictures.length > 1) {
+      viewer.append(tool("before", say("Previous picture", "上一张"), () => turn(position - 1)),
+        tool("after", say("Next picture", "下一张"), () => turn(position + 1)));
+    }
+    let start;
+    image.addEventListener("pointerdown", (event) => { start = event.clientX; });
+    image.addEventListener("pointerup", (event) => {
+      const way = event.clientX - (start ?? event.clientX);
+      if (Math.abs(way) < 40) viewer.close();
+      else if (pictures.length > 1) turn(position + (way < 0 ? 1 : -1));
+    });
+    image.draggable = false;
+    viewer.addEventListener("keydown", (event) => {
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (step && pictures.length > 1) turn(position + step);
+    });
+    viewer.addEventListener("close", () => pictures[position].focus({ preventScroll: true }));
+    document.body.append(viewer);
+  };
+  pictures.forEach((image, index) => {
+    const open = (event) => {
+      event.preventDefault();
+      if (!viewer) make();
+      turn(index);
+      viewer.showModal();
+    };
+    image.dataset.zoom = "";
+    image.tabIndex = 0;
+    image.setAttribute("role", "button");
+    if (!image.alt) image.setAttribute("aria-label", say("Picture", "图片"));
+    image.addEventListener("click", open);
+    image.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") open(event); });
+  });
 })();
