@@ -9,7 +9,9 @@ VENV     = .build/venv
 
 # Debian packages: to build and run; to test as well.
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libyaml-dev libjemalloc-dev pkg-config tzdata libvips-tools
-TEST_PACKAGES  = nodejs zbar-tools python3 python3-venv chromium fonts-noto-cjk fonts-noto-color-emoji
+TEST_PACKAGES  = nodejs zbar-tools python3 python3-venv chromium fonts-noto-cjk fonts-noto-color-emoji \
+                 curl openssl libnss3-tools nghttp2-client testssl.sh
+BENCH_PACKAGES = nodejs nginx-light wrk nghttp2-client
 
 # Installs those of $(1) that are missing, as root or by sudo, and says which. The environment goes to the command by `env`:
 # sudo drops it.
@@ -26,16 +28,19 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: all setup program site test setup-test unit-test browser-test lint bench bench-miniprogram fuzz clean install help
+.PHONY: all setup program site serve test setup-test unit-test browser-test server-test lint bench bench-miniprogram bench-serve \
+  fuzz clean install help
 
 all: site
 
 help:
 	@echo "make            set up, build the program, print both editions of content/ into _site/"
+	@echo "make serve      preview content/ over HTTPS on this machine"
 	@echo "make test       set up and run every test"
 	@echo "make lint       check format and floors"
 	@echo "make bench      print figures against the C floor program"
 	@echo "make bench-miniprogram  figures of article pages in the mini-program, beside libraries that parse on the phone"
+	@echo "make bench-serve  figures of the preview's server beside nginx and node:https"
 	@echo "make fuzz       fuzz the parsers (SECONDS=60)"
 	@echo "make install    install the program below PREFIX ($(PREFIX))"
 	@echo "make clean      remove what was built"
@@ -50,12 +55,15 @@ program: setup
 site: program
 	$(PROGRAM) build --source . --output _site
 
+serve: program
+	$(PROGRAM) serve --source . --output _site
+
 setup-test: setup
 	@if command -v apt-get >/dev/null; then $(call install_missing,$(TEST_PACKAGES)); fi
 	@[ -x $(VENV)/bin/python ] || $(PYTHON) -m venv $(VENV)
-	@$(VENV)/bin/python -c 'import playwright, axe_playwright_python' 2>/dev/null || $(VENV)/bin/pip install -q -r Tests/Browser/requirements.txt
+	@$(VENV)/bin/python -c 'import playwright, axe_playwright_python, pexpect' 2>/dev/null || $(VENV)/bin/pip install -q -r Tests/Browser/requirements.txt
 
-test: setup-test unit-test browser-test
+test: setup-test unit-test browser-test server-test
 
 unit-test:
 	$(SWIFT) test
@@ -63,6 +71,10 @@ unit-test:
 browser-test: program
 	rm -rf .build/browser-site && $(PROGRAM) build --quiet --source . --output .build/browser-site
 	$(VENV)/bin/python Tests/Browser/run.py .build/browser-site
+
+# Real sockets, loopback only.
+server-test: program
+	$(VENV)/bin/python Tests/Server/run.py $(PROGRAM)
 
 lint: setup
 	$(SWIFT) format lint --strict -r Sources $(wildcard Tests/*Tests) Tests/Support Package.swift
@@ -73,6 +85,10 @@ bench: program
 
 bench-miniprogram: program
 	$(PYTHON) Tests/Benchmarks/mini_program.py $(PROGRAM)
+
+bench-serve: program
+	@if command -v apt-get >/dev/null; then $(call install_missing,$(BENCH_PACKAGES)); fi
+	$(PYTHON) Tests/Benchmarks/serve.py $(PROGRAM)
 
 fuzz: setup
 	Tests/Fuzzers/run $(or $(SECONDS),60)

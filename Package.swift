@@ -29,6 +29,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-nio-http2", exact: "1.46.0"),
+    .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // System libraries, seen by Reader alone.
@@ -41,6 +47,7 @@ let package = Package(
     .target(
       name: "CAllocator",
       linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
+    .target(name: "CPreview", exclude: ["phone"]),
     floor("Diagnostics", []),
     floor("Typesetting", []),
     floor("Highlighting", []),
@@ -65,11 +72,24 @@ let package = Package(
         "Diagnostics", "Typesetting", "Templating", "Manuscript", "Reader", "Binding", "SiteEdition",
         "MiniProgramEdition", "MiniProgramRules", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    // Floor 5: the preview.
+    floor(
+      "Preview",
+      [
+        "Diagnostics", "CPreview",
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"), .product(name: "NIOTLS", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOHPACK", package: "swift-nio-http2"),
+        .product(name: "X509", package: "swift-certificates"), .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // Floor 6: the command line.
     .executableTarget(
       name: "offprint",
       dependencies: [
-        "CAllocator", "Diagnostics", "Manuscript", "MiniProgramEdition", "Pressroom",
+        "CAllocator", "Diagnostics", "Manuscript", "MiniProgramEdition", "Pressroom", "Preview",
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,6 +108,12 @@ let package = Package(
     tests("MiniProgramEdition", ["Templating", "Manuscript", "Reader", "Binding", "Typesetting", "Diagnostics"]),
     tests("MiniProgramRules", ["Diagnostics", "Manuscript"]),
     tests("Pressroom", ["Binding", "Diagnostics", "Manuscript"]),
+    tests(
+      "Preview",
+      [
+        "Diagnostics", .product(name: "X509", package: "swift-certificates"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio"),
+      ]),
     // The program itself, run as users run it, and the parts of it that can be called alone.
     .testTarget(
       name: "CommandLineTests",

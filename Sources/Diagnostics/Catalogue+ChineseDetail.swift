@@ -196,7 +196,11 @@ extension Diagnostic.Code {
       .undefinedTemplate, .unknownPage, .wrongOpenType, .restrictedComponent, .networkAddress, .textNesting,
       .undecodedEntity, .richTextElement, .tooManyNodes, .tooDeepPage, .tooManyChildren, .styleSyntax,
       .styleSelector, .styleAtRule, .styleLocalFile, .scriptSyntax, .forbiddenCode, .browserName, .unknownInterface,
-      .networkInterface, .undeclaredInterface, .dynamicRequire, .missingRegistration, .timelineWithoutShare:
+      .networkInterface, .undeclaredInterface, .dynamicRequire, .missingRegistration, .timelineWithoutShare,
+      .portTaken, .addressUnavailable,
+      .certificateSyntax, .keySyntax, .keyEncrypted, .keyMismatch, .keyReadableByOthers, .certificateExpired,
+      .certificateNotYetValid, .certificateWithoutNames, .certificateWrongName, .chainOutOfOrder, .chainIncomplete,
+      .weChatHost:
       ruleWords.simplifiedChineseDetail
     }
   }

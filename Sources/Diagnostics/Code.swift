@@ -266,6 +266,37 @@ extension Diagnostic {
     /// No arguments.
     case timelineWithoutShare = "timeline-without-share"
 
+    // MARK: The preview.
+
+    /// {0} the address, {1} the port, {2} how many ports were tried.
+    case portTaken = "port-taken"
+    /// {0} the address or name, {1} the port, {2} the system's reason, or empty.
+    case addressUnavailable = "address-unavailable"
+    /// {0} a word of `Vocabulary`.
+    case certificateSyntax = "certificate-syntax"
+    /// {0} a word of `Vocabulary`.
+    case keySyntax = "key-syntax"
+    /// {0} a word of `Vocabulary`: `no-pass-phrase` or `wrong-pass-phrase`.
+    case keyEncrypted = "key-encrypted"
+    /// {0} the file of the certificate.
+    case keyMismatch = "key-mismatch"
+    /// {0} the permissions in octal.
+    case keyReadableByOthers = "key-readable-by-others"
+    /// {0} its last moment, UTC.
+    case certificateExpired = "certificate-expired"
+    /// {0} its first moment, UTC.
+    case certificateNotYetValid = "certificate-not-yet-valid"
+    /// No arguments.
+    case certificateWithoutNames = "certificate-without-names"
+    /// {0} the host that is wanted, {1} what the certificate names.
+    case certificateWrongName = "certificate-wrong-name"
+    /// No arguments.
+    case chainOutOfOrder = "chain-out-of-order"
+    /// {0} who signed the last certificate that is there.
+    case chainIncomplete = "chain-incomplete"
+    /// {0} a word of `Vocabulary`, {1} what it is about: the host, the port or the issuer.
+    case weChatHost = "wechat-host"
+
     /// The severity unless the reporter says otherwise; `--strict` turns every warning into an error.
     package var severity: Severity {
       switch self {
@@ -280,7 +311,9 @@ extension Diagnostic {
         .booleanAsText, .unknownDirective, .strayElse, .unknownHandler, .undefinedTemplate, .unknownPage,
         .wrongOpenType, .restrictedComponent, .networkAddress, .textNesting, .richTextElement, .styleSyntax,
         .styleSelector, .styleAtRule, .styleLocalFile, .scriptSyntax, .forbiddenCode, .browserName,
-        .unknownInterface, .networkInterface, .undeclaredInterface, .dynamicRequire, .missingRegistration:
+        .unknownInterface, .networkInterface, .undeclaredInterface, .dynamicRequire, .missingRegistration,
+        .portTaken, .addressUnavailable,
+        .certificateSyntax, .keySyntax, .keyEncrypted, .keyMismatch:
         .error
       case .unknownKey, .duplicateKey, .badValue, .badDate, .invalidEncoding, .undefinedFootnote, .duplicateAnchor,
         .unclosedElement, .strayEndTag, .nestingTooDeep, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm,
@@ -288,9 +321,12 @@ extension Diagnostic {
         .pageTooLarge,
         .toolFailed, .remoteImage,
         .heavyMainPackage, .unknownSetting, .unlistedPage, .loopKey, .undecodedEntity, .tooManyNodes, .tooDeepPage,
-        .tooManyChildren, .timelineWithoutShare:
+        .tooManyChildren, .timelineWithoutShare,
+        .keyReadableByOthers, .certificateExpired, .certificateNotYetValid, .certificateWithoutNames,
+        .certificateWrongName, .chainOutOfOrder, .chainIncomplete:
         .warning
-      case .unknownCodeLanguage, .unusedFootnote, .futureArticle, .adapted, .needsNetwork, .toolMissing:
+      case .unknownCodeLanguage, .unusedFootnote, .futureArticle, .adapted, .needsNetwork, .toolMissing,
+        .weChatHost:
         .note
       }
     }

@@ -18,6 +18,21 @@ package enum Vocabulary {
   }
 
   private static let words: [String: (english: String, chinese: String)] = [
+    // Certificates, keys and hosts of a server.
+    "no-certificate": ("there is no PEM certificate in it", "里面没有 PEM 证书"),
+    "damaged-certificate": ("the certificate in it is damaged", "里面的证书已损坏"),
+    "binary-certificate": ("it is in the binary form (DER)", "它是二进制形式（DER）"),
+    "no-key": ("there is no PEM private key in it", "里面没有 PEM 私钥"),
+    "damaged-key": ("the key in it is damaged or of an unknown kind", "里面的私钥已损坏，或种类不认识"),
+    "no-pass-phrase": ("no pass phrase was given", "没有给出口令"),
+    "wrong-pass-phrase": ("the pass phrase does not fit", "口令不对"),
+    "local-host": ("it is no name on the internet", "它不是互联网上的域名"),
+    "address-host": ("an address is no domain name", "IP 地址不是域名"),
+    "private-authority": ("phones do not know this authority", "手机不认识这个证书机构"),
+    "unlisted-port": ("a port other than 443 must be entered in the console", "443 以外的端口必须在后台登记"),
+    "unfiled-domain": ("the domain must be entered in the console and filed (ICP)", "域名必须在后台登记，并且备案过"),
+    "incomplete-chain": ("phones do not fetch missing certificates", "手机不会自己补上缺的证书"),
+    "unusable-certificate": ("the certificate is not valid for it now", "证书此刻对它无效"),
     // Editions.
     "site": ("website", "网站"),
     "miniprogram": ("mini-program", "小程序"),

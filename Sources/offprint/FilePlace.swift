@@ -51,6 +51,20 @@ enum FilePlace {
     return lstat(path, &status) == 0
   }
 
+  /// The names in a folder, in no particular order; none where it cannot be listed.
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        })
+    }
+    return names
+  }
+
   /// Whether a folder has entries; nil when it cannot be listed.
   static func isEmptyFolder(_ path: String) -> Bool? {
     guard let folder = opendir(path) else { return nil }

@@ -33,7 +33,8 @@ internal import Glibc
       """),
     version: "offprint \(Version.current)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReportCommand.self, DumpCommand.self, ExplainCommand.self, NewCommand.self,
+      BuildCommand.self, ServeCommand.self, CertificateCommand.self, CheckCommand.self, ReportCommand.self,
+      DumpCommand.self, ExplainCommand.self, NewCommand.self,
       InitCommand.self,
       VersionCommand.self,
     ],

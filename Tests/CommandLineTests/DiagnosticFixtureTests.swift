@@ -13,7 +13,8 @@ import Testing
 /// - `arguments.txt`: the command line, an argument a line, in place of `check --verbose`; the status it leaves with is
 ///   recorded too.
 /// - `environment.txt`: variables, `{folder}` being the source folder.
-/// - `machine.txt`: what else is done to the folder before: `link PATH TARGET`, `lock PATH PID` (held while it runs).
+/// - `machine.txt`: what else is done to the folder before: `link PATH TARGET`, `lock PATH PID` (held while it runs),
+///   `listen ADDRESS PORT` (likewise).
 @Suite struct DiagnosticFixtureTests {
   static let cases = Fixtures.folders("diagnostics")
 
@@ -108,10 +109,27 @@ import Testing
         let file = open(path, O_RDWR | O_CLOEXEC)
         try #require(file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0)
         locks.append(file)
+      case "listen": locks.append(Self.listen(words[1], UInt16(words[2]) ?? 0))
       default: Issue.record("unknown step \(step)")
       }
     }
     return locks
+  }
+
+  /// A socket that holds a port. Where somebody else holds it already, so much the better.
+  private static func listen(_ address: String, _ port: UInt16) -> Int32 {
+    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var name = sockaddr_in()
+    name.sin_family = sa_family_t(AF_INET)
+    name.sin_port = port.bigEndian
+    inet_pton(AF_INET, address, &name.sin_addr)
+    withUnsafePointer(to: name) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        _ = bind(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    Glibc.listen(socket, 1)
+    return socket
   }
 
   private func lay(_ source: URL, _ folder: URL, in program: Program) throws {

@@ -16,5 +16,6 @@ extension Diagnostic.Code {
   }
 
   private static let rules: [Diagnostic.Code: RuleWords] = Dictionary(
-    uniqueKeysWithValues: packageRules + settingRules + markupRules + styleRules + scriptRules)
+    uniqueKeysWithValues: packageRules + settingRules + markupRules + styleRules + scriptRules + previewRules + keyRules
+      + certificateRules)
 }

@@ -1,0 +1,28 @@
+internal import Diagnostics
+internal import Pressroom
+internal import Preview
+
+/// What a preview shows: a folder as it is, or what a build printed.
+struct ServedContent: Sendable {
+  var site: StaticResponder
+  var routes: [Route] = []
+  /// Ends whatever works behind it.
+  var stop: @Sendable () async -> Void = {}
+
+  static func make(
+    arguments: PressArguments, listening: ListeningOptions, output: OutputOptions
+  ) async throws -> ServedContent {
+    if let directory = listening.directory { return try folder(directory, output) }
+    try await PressRun(arguments: arguments, output: output, delivers: true).run()
+    let folder = arguments.options(delivers: true).output
+    return try self.folder(FilePlace.join(folder, "web"), output)
+  }
+
+  private static func folder(_ path: String, _ output: OutputOptions) throws -> ServedContent {
+    guard let site = FolderSite(path: FilePlace.absolute(path)) else {
+      var reporter = Reporter(output)
+      throw reporter.stop(PressError(Diagnostic(.sourceMissing, path: "", arguments: [path])))
+    }
+    return ServedContent(site: StaticResponder(site: site))
+  }
+}
