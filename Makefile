@@ -70,7 +70,7 @@ unit-test:
 
 browser-test: program
 	rm -rf .build/browser-site && $(PROGRAM) build --quiet --source . --output .build/browser-site
-	$(VENV)/bin/python Tests/Browser/run.py .build/browser-site
+	$(VENV)/bin/python Tests/Browser/run.py .build/browser-site .build/screenshots $(abspath $(PROGRAM))
 
 # Real sockets, loopback only.
 server-test: program

@@ -16,6 +16,14 @@ package struct CodeBlock: Hashable, Sendable {
   package var showsLineNumbers: Bool?
   /// 1-based numbers of the lines to emphasise, as `{1,3-5}` in the info string says; sorted.
   package var highlightedLines: [Int]
+  /// Lines that are shown as added and as taken away, counted alike.
+  package var insertedLines: [Int] = []
+  package var deletedLines: [Int] = []
+  /// What the first line is counted as, where line numbers are shown.
+  package var firstLineNumber = 1
+
+  /// Whether a line is set apart from the others.
+  package var hasMarkedLines: Bool { !highlightedLines.isEmpty || !insertedLines.isEmpty || !deletedLines.isEmpty }
 
   package init(
     language: String? = nil, info: Text = "", text: Text, tokens: [Token] = [], title: Text? = nil,

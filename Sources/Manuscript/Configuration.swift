@@ -81,6 +81,8 @@ package struct Configuration: Hashable, Sendable {
     package var licenseURL = ""
     /// `https://github.com/me/blog/edit/main/:path`.
     package var editLink = ""
+    /// The lowest level of headings in the contents beside an article.
+    package var contentsDepth = 3
     package init() {}
   }
 

@@ -32,6 +32,7 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case license = "site.license"
   case licenseURL = "site.license-url"
   case editLink = "site.edit-link"
+  case contentsDepth = "site.contents-depth"
   case miniProgram = "miniprogram"
   case appID = "miniprogram.appid"
   case miniProgramName = "miniprogram.name"
@@ -95,6 +96,7 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     // The platform's rules: 100 subpackages, 2 MB each, 30 MB in all; a thousand nodes a page.
     case .packageLimit: .range(1...100)
     case .nodesPerPage: .range(60...760)
+    case .contentsDepth: .range(2...6)
     case .feedSize: .integer(minimum: 0)
     case .drafts, .future, .lineNumbers: .boolean
     case .menu, .localCopies: .list

@@ -97,6 +97,9 @@ extension TreeDecoder {
     let numbers = try byte()
     code.showsLineNumbers = numbers == 0 ? nil : numbers == 2
     code.highlightedLines = try list { (decoder) throws(Damaged) in try decoder.number() }
+    code.insertedLines = try list { (decoder) throws(Damaged) in try decoder.number() }
+    code.deletedLines = try list { (decoder) throws(Damaged) in try decoder.number() }
+    code.firstLineNumber = try number()
     return code
   }
 

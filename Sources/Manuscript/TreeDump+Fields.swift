@@ -6,14 +6,18 @@ extension TreeLines {
     [
       .text("language", code.language), .text("info", code.info.isEmpty ? nil : code.info.string),
       .text("title", code.title?.string), .plain("line-numbers", code.showsLineNumbers),
-      .plain(
-        "lines",
-        code.highlightedLines.isEmpty ? nil : code.highlightedLines.map(String.init).joined(separator: ",")),
+      .plain("first-line", code.firstLineNumber == 1 ? nil : code.firstLineNumber),
+      .plain("lines", list(code.highlightedLines)), .plain("inserted", list(code.insertedLines)),
+      .plain("deleted", list(code.deletedLines)),
       .text(nil, code.text.string),
       .plain(
         "tokens",
         code.tokens.isEmpty ? nil : code.tokens.map { "\($0.kind):\($0.count)" }.joined(separator: ",")),
     ]
+  }
+
+  private func list(_ lines: [Int]) -> String? {
+    lines.isEmpty ? nil : lines.map(String.init).joined(separator: ",")
   }
 
   func fields(of image: Image) -> [Field] {

@@ -108,7 +108,8 @@ extension TreeEncoder {
     }
     optional(code.title) { $0.text($1) }
     append(code.showsLineNumbers.map { $0 ? 2 : 1 } ?? 0)
-    list(code.highlightedLines) { $0.number($1) }
+    for lines in [code.highlightedLines, code.insertedLines, code.deletedLines] { list(lines) { $0.number($1) } }
+    number(code.firstLineNumber)
   }
 
   private mutating func table(_ table: Table) {

@@ -11,6 +11,8 @@ struct CodeMarkup {
   private var column = 0
   private var afterBlank = true
   private var lineNumber = 1
+  /// What is added to a line's number where it is shown.
+  private var shift = 0
   private let lines: LineStyle?
 
   /// Needed when lines are numbered or emphasised: each is an element of its own then.
@@ -19,18 +21,24 @@ struct CodeMarkup {
     /// Digits of the largest number.
     var width: Int
     var highlighted: [Int]
+    var inserted: [Int]
+    var deleted: [Int]
+    /// Whether any line has a sign before it: then all have room for one.
+    var hasSigns: Bool { !inserted.isEmpty || !deleted.isEmpty }
   }
 
   static func html(_ code: CodeBlock, showsLineNumbers: Bool) -> [UInt8] {
     // The line feed at the end ends the last line and begins none.
     let text = code.text.bytes.last == 10 ? code.text.bytes.dropLast() : code.text.bytes[...]
     var lines: LineStyle?
-    if showsLineNumbers || !code.highlightedLines.isEmpty {
-      let count = 1 + text.lazy.filter { $0 == 10 }.count
+    if showsLineNumbers || code.hasMarkedLines {
+      let count = code.firstLineNumber + text.lazy.filter { $0 == 10 }.count
       lines = LineStyle(
-        showsNumbers: showsLineNumbers, width: String(count).utf8.count, highlighted: code.highlightedLines)
+        showsNumbers: showsLineNumbers, width: String(count).utf8.count, highlighted: code.highlightedLines,
+        inserted: code.insertedLines, deleted: code.deletedLines)
     }
     var markup = CodeMarkup(lines, reserving: text.count + code.tokens.count * 16)
+    markup.shift = code.firstLineNumber - 1
     markup.write(text, code.tokens)
     return markup.html.bytes
   }
@@ -108,13 +116,16 @@ struct CodeMarkup {
 
   private mutating func startLine() {
     guard let lines else { return }
+    let isInserted = lines.inserted.contains(lineNumber)
+    let isDeleted = lines.deleted.contains(lineNumber)
     let isHighlighted = lines.highlighted.contains(lineNumber)
-    html.start("div", class: isHighlighted ? "zl zh" : "zl")
+    html.start("div", class: isDeleted ? "zl zd" : isInserted ? "zl zi" : isHighlighted ? "zl zh" : "zl")
     if lines.showsNumbers {
-      let number = String(lineNumber)
+      let number = String(lineNumber + shift)
       let padding = String(repeating: "\u{A0}", count: max(0, lines.width - number.utf8.count))
       html.element("span", class: "zb") { $0.text(padding + number + "\u{A0}\u{A0}") }
     }
+    if lines.hasSigns { html.text(isDeleted ? "-\u{A0}" : isInserted ? "+\u{A0}" : "\u{A0}\u{A0}") }
     lineNumber += 1
   }
 

@@ -50,11 +50,18 @@ extension AttributeList {
     if case .image(var image) = inline.kind {
       if let width = rest.remove("width") ?? rest.remove("w") { image.width = image.width ?? Self.length(width) }
       if let height = rest.remove("height") ?? rest.remove("h") { image.height = image.height ?? Self.length(height) }
+      if let share = classes.lazy.compactMap(Self.share).first { image.width = image.width ?? .percent(share) }
       let sides: [(Substring, Alignment)] = [("left", .left), ("right", .right), ("center", .center)]
       for (name, side) in sides where classes.contains(name) { image.alignment = image.alignment ?? side }
       inline.kind = .image(image)
     }
     inline.attributes.merge(rest)
+  }
+
+  // `w-50`: Chirpy's and Bootstrap's class for half of the column.
+  private static func share(_ name: Substring) -> Double? {
+    guard name.hasPrefix("w-"), let share = Int(name.dropFirst(2)), (10...100).contains(share) else { return nil }
+    return Double(share)
   }
 
   // `700`, `700px`, `50%`

@@ -2,12 +2,15 @@ import Manuscript
 
 /// What an author says behind the fence of a code block, in the forms of the common tools:
 /// `js`, `rust,ignore` (mdBook), `js {1,3-5}` and `js:line-numbers` (VitePress), `go {linenos=table,hl_lines=["2-4"]}`
-/// (Hugo), `python title="a.py" nolineno`.
+/// (Hugo), `python title="a.py" nolineno`, `js ins={2} del={1}` (Starlight).
 struct CodeInfoString {
   var language: String?
   var title: Text?
   var showsLineNumbers: Bool?
   var highlightedLines: [Int] = []
+  var insertedLines: [Int] = []
+  var deletedLines: [Int] = []
+  var firstLineNumber = 1
 
   /// Lines beyond this are not asked for by anybody: guards against `{1-999999999}`.
   private static let lineLimit = 20_000
@@ -20,13 +23,16 @@ struct CodeInfoString {
       return
     }
     var rest = words.dropFirst()
-    if first.first == 0x7B || first.contains(0x3D) {
+    let isOption = first.firstIndex(of: 0x3D).map { !first[..<$0].contains(0x3A) } ?? false
+    if first.first == 0x7B || isOption {
       rest = words[...]
     } else {
       readLanguage(first)
     }
     for word in rest { readOption(word) }
-    highlightedLines = Array(Set(highlightedLines)).sorted()
+    for lines in [\Self.highlightedLines, \Self.insertedLines, \Self.deletedLines] {
+      self[keyPath: lines] = Array(Set(self[keyPath: lines])).sorted()
+    }
   }
 
   // `rust,ignore` and `ts:line-numbers` are a language and options.
@@ -46,6 +52,7 @@ struct CodeInfoString {
       } else if option.hasPrefix("line-numbers") {
         showsLineNumbers = true
         name = name[..<colon]
+        if let equals = option.firstIndex(of: "=") { setFirstLine(option[option.index(after: equals)...]) }
       }
     }
     if !name.isEmpty { language = String(decoding: name, as: UTF8.self) }
@@ -70,7 +77,11 @@ struct CodeInfoString {
       showsLineNumbers = value.map { !$0.elementsEqual("false".utf8) } ?? true
     case "nolineno", "nolinenos", "no-line-numbers": showsLineNumbers = false
     case "hl_lines", "hl", "highlight":
-      if let value { readLines(value) }
+      if let value { readLines(value, into: \.highlightedLines) }
+    case "ins", "add": if let value { readLines(value, into: \.insertedLines) }
+    case "del", "rem": if let value { readLines(value, into: \.deletedLines) }
+    case "linenostart", "startlinenumber":
+      if let value { setFirstLine(String(decoding: value, as: UTF8.self)[...]) }
     case ".nolineno": showsLineNumbers = false
     default: break
     }
@@ -81,17 +92,21 @@ struct CodeInfoString {
     var inner = word.dropFirst()
     if inner.last == 0x7D { inner = inner.dropLast() }
     if inner.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2C || $0 == 0x2D || $0 == 0x20 }) {
-      return readLines(inner)
+      return readLines(inner, into: \.highlightedLines)
     }
     for part in Self.words(Array(inner), separators: [0x20, 0x2C]) { readOption(part) }
   }
 
-  private mutating func readLines(_ list: ArraySlice<UInt8>) {
+  private mutating func setFirstLine(_ text: Substring) {
+    if let number = Int(text), (0...9_999_999).contains(number) { firstLineNumber = number }
+  }
+
+  private mutating func readLines(_ list: ArraySlice<UInt8>, into lines: WritableKeyPath<Self, [Int]>) {
     let digits = list.map { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D ? $0 : 0x20 }
     for part in digits.split(separator: 0x20) {
       let ends = part.split(separator: 0x2D).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
       guard let low = ends.first, let high = ends.last, low >= 1, low <= high, high <= Self.lineLimit else { continue }
-      highlightedLines += low...high
+      self[keyPath: lines] += low...high
     }
   }
 

@@ -6,7 +6,7 @@ import Manuscript
 extension MarkdownConverter {
   func codeBlock(_ node: CommonMarkNode) -> Block {
     let code = node.pointee.as.code
-    let text = revealed(Array(code.literal.bytes))
+    var text = revealed(Array(code.literal.bytes))
     let info = code.info.text
     let place = codeRange(node, text)
     let options = CodeInfoString(info, isPlain: dialect == .plain)
@@ -17,10 +17,20 @@ extension MarkdownConverter {
         return Block(.math(Text(bytes: Array(code.literal.bytes.trimmed))), range: place)
       }
     }
-    let block = CodeBlock(
+    let marks = dialect == .offprint ? CodeLineMarks(text) : nil
+    if let marks { text = marks.text }
+    var block = CodeBlock(
       language: options.language, info: Text(bytes: info), text: Text(bytes: text),
       tokens: tokens(text, options.language, node), title: options.title, showsLineNumbers: options.showsLineNumbers,
       highlightedLines: options.highlightedLines)
+    block.insertedLines = options.insertedLines
+    block.deletedLines = options.deletedLines
+    block.firstLineNumber = options.firstLineNumber
+    if let marks {
+      block.highlightedLines = Array(Set(block.highlightedLines + marks.highlighted)).sorted()
+      block.insertedLines = Array(Set(block.insertedLines + marks.inserted)).sorted()
+      block.deletedLines = Array(Set(block.deletedLines + marks.deleted)).sorted()
+    }
     return Block(.code(block), range: place)
   }
 

@@ -22,10 +22,13 @@ extension ArticleBodyWriter {
       printer.startTag("pre")
       printer.attribute("tabindex", literal: "0")
       let hasNumbers = code.showsLineNumbers ?? showsLineNumbers
-      if hasNumbers { printer.attribute("class", literal: "numbered") }
+      if hasNumbers {
+        printer.attribute("class", literal: "numbered")
+        if code.firstLineNumber != 1 { printer.attribute("style", "--first:\(code.firstLineNumber - 1)") }
+      }
       printer.finishTag()
       writeCodeElement(code)
-      if hasNumbers || !code.highlightedLines.isEmpty {
+      if hasNumbers || code.hasMarkedLines {
         writeLines(code)
       } else {
         writeTokens(code)
@@ -87,10 +90,15 @@ extension ArticleBodyWriter {
     var start = 0
     var number = 1
     var marked = code.highlightedLines[...]
+    var inserted = code.insertedLines[...]
+    var deleted = code.deletedLines[...]
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
-      while let first = marked.first, first < number { marked.removeFirst() }
-      printer.start("span", class: marked.first == number ? "line marked" : "line")
+      let isMarked = Self.take(number, from: &marked)
+      let isInserted = Self.take(number, from: &inserted)
+      let isDeleted = Self.take(number, from: &deleted)
+      printer.start(
+        isDeleted ? "del" : isInserted ? "ins" : "span", class: isMarked ? "line marked" : "line")
       while start < end {
         guard let token = tokens.first else {
           printer.text(bytes[start..<end])
@@ -109,6 +117,12 @@ extension ArticleBodyWriter {
       printer.end()
       number += 1
     }
+  }
+
+  /// Whether a sorted list says a number; what lies before it is done with.
+  private static func take(_ number: Int, from list: inout ArraySlice<Int>) -> Bool {
+    while let first = list.first, first < number { list.removeFirst() }
+    return list.first == number
   }
 }
 

@@ -53,6 +53,7 @@ extension ArticleBodyWriter {
     printer.attribute("type", literal: "checkbox")
     if isDone { printer.attribute("checked", literal: "") }
     printer.attribute("disabled", literal: "")
+    if profile == .offprint { printer.attribute("aria-label", isDone ? words.done : words.open) }
     printer.finishVoidTag()
     printer.text(" ")
   }

@@ -19,6 +19,7 @@ enum SiteShapes {
     "feedAddress": .text, "styleAddress": .text, "scriptAddress": .text, "searchScript": .text, "searchStyle": .text,
     "iconAddress": .text, "holder": .text,
     "licenseName": .text, "licenseAddress": .text, "icpFiling": .text, "policeFiling": .text, "policeAddress": .text,
+    "lightPaper": .text, "darkPaper": .text,
     "words": .object(words),
   ])
 
@@ -35,19 +36,20 @@ enum SiteShapes {
   static let line = TemplateShape([
     "title": .text, "address": .text, "date": .text, "dateISO": .text,
   ])
+  /// The picture that stands for an article.
+  static let cover = TemplateShape([
+    "address": .text, "alternative": .text, "sources": .text, "width": .integer, "height": .integer,
+  ])
   /// An article on the home page.
   static let post = TemplateShape(
     extending: line,
     [
-      "summary": .text, "isPinned": .boolean, "categories": .list(link),
+      "summary": .text, "isPinned": .boolean, "categories": .list(link), "cover": .object(cover),
     ])
   /// A folder (without address) or a page of the docs.
   static let document = TemplateShape([
     "title": .text, "address": .text, "isCurrent": .boolean, "isBranch": .boolean, "hasDocuments": .boolean,
     "documents": .subtree,
-  ])
-  static let cover = TemplateShape([
-    "address": .text, "alternative": .text, "sources": .text, "width": .integer, "height": .integer,
   ])
 
   static let article = TemplateShape([

@@ -89,6 +89,7 @@ struct SiteShell: Sendable {
         "licenseAddress": .text(AddressEncoding.encode(suffix: configuration.site.licenseURL)),
         "icpFiling": .string(configuration.site.icpFiling), "policeFiling": .string(configuration.site.policeFiling),
         "policeAddress": .string(policeAddress(configuration.site.policeFiling)),
+        "lightPaper": .string(files.paper.light), "darkPaper": .string(files.paper.dark),
         "words": Self.words(words),
       ])
   }

@@ -74,6 +74,9 @@ package struct SiteWords: Sendable {
   var footnotes: String { say("Footnotes", "脚注") }
   var backToText: String { say("Back to the text", "返回正文") }
   var linkToSection: String { say("Link to this section", "本节链接") }
+  /// Of the box before an item of a task list.
+  var done: String { say("Done", "已完成") }
+  var open: String { say("To do", "未完成") }
   var details: String { say("Details", "详情") }
   var download: String { say("Download", "下载") }
   var embed: String { say("Embedded page", "嵌入的网页") }

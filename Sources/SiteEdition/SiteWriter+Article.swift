@@ -102,7 +102,9 @@ extension SiteWriter {
   /// The contents beside the text: sections and their parts; nothing for an article with fewer than two.
   private func contents(of facts: ArticleFacts) -> TemplateValue {
     guard facts.frontMatter.showsContents else { return .absent }
-    let headings = facts.outline.filter { (2...3).contains($0.level) && !$0.id.isEmpty }
+    let headings = facts.outline.filter {
+      (2...max(2, configuration.site.contentsDepth)).contains($0.level) && !$0.id.isEmpty
+    }
     guard headings.count > 1 else { return .absent }
     var printer = HTMLPrinter(reservingCapacity: headings.count * 96)
     OutlineWriter.write(headings[...], to: &printer)

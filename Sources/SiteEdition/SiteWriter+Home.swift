@@ -45,6 +45,7 @@ extension SiteWriter {
         "title": .string(facts.title), "address": .text(addresses.entries[index]),
         "date": .string(facts.frontMatter.date.map(words.day)), "dateISO": .string(facts.frontMatter.date?.iso8601),
         "summary": .string(facts.summary), "isPinned": .boolean(isPinned), "categories": .list(categoryLinks(facts)),
+        "cover": cover(of: publication.entries[index]).map(coverValue) ?? .absent,
       ])
   }
 }

@@ -19,6 +19,8 @@ struct ThemeAssets: Sendable {
     }
   }
 
+  /// The ground of a page, hexadecimal.
+  var paper: (light: String, dark: String)
   var style: File
   var script: File
   var icon: File
@@ -37,7 +39,10 @@ struct ThemeAssets: Sendable {
         .badValue, severity: .error, path: tokenFile?.path ?? ThemeTokens.fileName, range: SourceRange(problem.range),
         arguments: ["token", problem.line])
     }
+    let paper: (light: String, dark: String) =
+      if case .color(let light, let dark) = tokens["paper"] { (light, dark) } else { ("", "") }
     let files = ThemeAssets(
+      paper: paper,
       style: File(
         sitePath: "/theme/style.css",
         bytes: tokens.css() + (theme["site/style.css"]?.bytes ?? []) + (theme["site/custom.css"]?.bytes ?? [])),

@@ -111,6 +111,8 @@ extension ConfigurationKey {
       case .license: ("License named below articles: CC BY 4.0", "文章下面写明的许可协议。")
       case .licenseURL: ("Address of the license.", "许可协议的网址。")
       case .editLink: ("Address of an article's source; :path is replaced.", "文章源文件的网址，其中 :path 会被替换。")
+      case .contentsDepth:
+        ("Lowest level of headings in the contents beside an article.", "文章旁边的目录列到几级标题。")
       case .miniProgram: ("The mini-program alone.", "只关系到小程序的设置。")
       case .appID: ("AppID of the mini-program; without it a visitor's one.", "小程序的 AppID；不写则用游客身份。")
       case .miniProgramName: ("Name of the mini-program; without it the title.", "小程序的名字；不写则用标题。")

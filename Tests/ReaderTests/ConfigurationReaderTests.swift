@@ -50,6 +50,7 @@ import Testing
       license: CC BY 4.0
       license-url: https://creativecommons.org/licenses/by/4.0/
       edit-link: https://github.com/me/blog/edit/main/:path
+      contents-depth: 4
     local-copies:
       - {address: "https://img.example.org/", file: /assets/mirror/}
     miniprogram:
@@ -95,6 +96,7 @@ import Testing
     expected.site.policeFiling = "11010102000000"
     expected.site.license = "CC BY 4.0"
     expected.site.licenseURL = "https://creativecommons.org/licenses/by/4.0/"
+    expected.site.contentsDepth = 4
     expected.site.editLink = "https://github.com/me/blog/edit/main/:path"
     expected.miniProgram.appID = "wx0123456789abcdef"
     expected.miniProgram.name = "甲的手记"
