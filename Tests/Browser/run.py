@@ -102,9 +102,9 @@ def check(browser, base, path, size, scheme, scripts, shots):
     page.goto(address(base, path), wait_until="load")
     if scripts:
         problems += page.evaluate(LOOKS)
-        problems += proof.stillness(page)
         if page.locator("article").count():
             problems += proof.largest(page)
+        problems += proof.stillness(page)
         problems += proof.accessibility(page)
         if scheme == "light":
             problems += proof.keyboard(page)
