@@ -94,7 +94,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     // Tests.
-    .target(name: "TestSupport", dependencies: ["Manuscript"], path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Manuscript", "Preview", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      path: "Tests/Support", swiftSettings: strict),
     tests("Diagnostics", []),
     tests("Typesetting", []),
     tests("Highlighting", []),
@@ -132,4 +138,6 @@ if Context.environment["OFFPRINT_FUZZ"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "FuzzReader", dependencies: ["Diagnostics", "Manuscript", "Reader"], path: "Tests/Fuzzers/Reader"))
+  package.targets.append(
+    .executableTarget(name: "FuzzPreview", dependencies: ["TestSupport"], path: "Tests/Fuzzers/Preview"))
 }

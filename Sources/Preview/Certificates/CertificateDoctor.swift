@@ -71,7 +71,7 @@ package struct CertificateDoctor: Sendable {
   }
 
   private func ageDiagnostics(_ leaf: Certificate, _ path: String) -> [Diagnostic] {
-    func moment(_ date: Date) -> [String] { [HTTPDate.text(Int64(date.timeIntervalSince1970))] }
+    func moment(_ date: Date) -> [String] { [HTTPDate.plain(Int64(date.timeIntervalSince1970))] }
     if leaf.notValidAfter < now {
       return [Diagnostic(.certificateExpired, path: path, arguments: moment(leaf.notValidAfter))]
     }

@@ -6,7 +6,7 @@ extension LocalAuthority {
   package var fingerprint: String { (try? root.derBytes()).map(CertificateFingerprint.text) ?? "" }
 
   /// The last moment of the root, UTC.
-  package var end: String { HTTPDate.text(Int64(root.notValidAfter.timeIntervalSince1970)) }
+  package var end: String { HTTPDate.plain(Int64(root.notValidAfter.timeIntervalSince1970)) }
 
   /// The name of the root, as lists show it.
   package var name: String { CertificateChain.name(root.subject) }

@@ -60,6 +60,8 @@ package final class SiteFile: Sendable {
         count += read
       }
     }
-    return bytes.count == size && currentIdentity() == identity ? bytes : nil
+    guard bytes.count == size, let now = currentIdentity() else { return nil }
+    // Not `changed`: it also moves when the file is replaced by renaming, and these bytes are whole all the same.
+    return now.size == size && now.modified == identity.modified ? bytes : nil
   }
 }

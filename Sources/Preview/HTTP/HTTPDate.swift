@@ -15,6 +15,14 @@ enum HTTPDate {
       + "\(two(rest / 3_600)):\(two(rest / 60 % 60)):\(two(rest % 60)) GMT"
   }
 
+  /// `1994-11-06 08:49 UTC`, for people.
+  static func plain(_ seconds: Int64) -> String {
+    let seconds = min(max(seconds, 0), 253_402_300_799)
+    let (year, month, date) = civil(seconds / 86_400)
+    let rest = seconds % 86_400
+    return "\(four(year))-\(two(month))-\(two(date)) \(two(rest / 3_600)):\(two(rest / 60 % 60)) UTC"
+  }
+
   /// Reads the preferred form only; the two obsolete ones are nil, which every use takes for "no such condition".
   static func seconds(_ text: String) -> Int64? {
     let bytes = Array(text.utf8)

@@ -68,7 +68,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
 
   private func settle() {
     guard active == 0 else { return }
-    if isLeaving { context?.close(promise: nil) }
+    if isLeaving { leave() }
     if streams == 0 { rest() }
   }
 
@@ -110,9 +110,16 @@ final class ConnectionGuard: ChannelDuplexHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    guard event is FarewellEvent else { return context.fireUserInboundEventTriggered(event) }
+    guard let event = event as? FarewellEvent else { return context.fireUserInboundEventTriggered(event) }
     isLeaving = true
-    if active == 0 { context.close(promise: nil) }
+    // From here the socket itself is closed: TLS would wait for the other end to agree.
+    if event.isLast || active == 0 { context.close(promise: nil) }
+  }
+
+  /// Closes through all of the pipeline, so that TLS and HTTP/2 say good-bye and what is written goes out first.
+  private func leave() {
+    guard let channel = context?.channel else { return }
+    channel.eventLoop.execute { channel.close(promise: nil) }
   }
 
   private func arm() {
@@ -124,6 +131,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
   private func ring() {
     timer = nil
     guard let context else { return }
-    if deadline <= .now() { context.close(promise: nil) } else { arm() }
+    guard deadline <= .now() else { return arm() }
+    if phase == .idle { leave() } else { context.close(promise: nil) }
   }
 }

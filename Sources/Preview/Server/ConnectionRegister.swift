@@ -43,15 +43,20 @@ final class ConnectionRegister: Sendable {
   /// Tells all of them that the server stops; returns when all have gone or the time is over.
   func drain() async {
     let channels = state.withLockedValue { Array($0.channels.values) }
-    for channel in channels { channel.pipeline.fireUserInboundEventTriggered(FarewellEvent()) }
+    for channel in channels { channel.pipeline.fireUserInboundEventTriggered(FarewellEvent(isLast: false)) }
     let step = 20
     for _ in 0..<(limits.secondsForFarewell * 1_000 / step) {
       if count == 0 { return }
       try? await Task.sleep(for: .milliseconds(step))
     }
-    for channel in state.withLockedValue({ Array($0.channels.values) }) { channel.close(promise: nil) }
+    for channel in state.withLockedValue({ Array($0.channels.values) }) {
+      channel.pipeline.fireUserInboundEventTriggered(FarewellEvent(isLast: true))
+    }
   }
 }
 
-/// Sent down every connection when the server stops: idle ones close at once, the others after their response.
-struct FarewellEvent: Sendable {}
+/// Sent down every connection when the server stops: idle ones close at once, the others after their response, and at the
+/// last one all.
+struct FarewellEvent: Sendable {
+  var isLast: Bool
+}
