@@ -240,7 +240,9 @@ extension Diagnostic.Code {
       .portTaken, .addressUnavailable,
       .certificateSyntax, .keySyntax, .keyEncrypted, .keyMismatch, .keyReadableByOthers, .certificateExpired,
       .certificateNotYetValid, .certificateWithoutNames, .certificateWrongName, .chainOutOfOrder, .chainIncomplete,
-      .weChatHost:
+      .weChatHost,
+      .heavyMedia, .advisedSetting, .unusedComponent,
+      .richTextAttribute, .unusableID, .componentStyle, .unhandledRefusal:
       ruleWords.englishDetail
     }
   }

@@ -4,7 +4,7 @@ extension Diagnostic {
   /// Adding a case does not compile until both catalogues (`Catalogue+English`, `Catalogue+Chinese`) say it; a test
   /// holds every code against its page in the manual. Each case names its arguments in the order in which they are passed; "or empty" ones
   /// may also be left out at the end. Where an argument is one of a few fixed words, `Vocabulary` has them
-  /// in both languages: pass the word, never a sentence.
+  /// in both languages: pass the word, never a sentence. A case of which nothing is said has no arguments.
   package enum Code: String, Hashable, Sendable, CaseIterable {
     // MARK: Front matter and configuration.
 
@@ -32,13 +32,11 @@ extension Diagnostic {
     case unknownCodeLanguage = "unknown-code-language"
     /// {0} the label without `^`.
     case undefinedFootnote = "undefined-footnote"
-    /// {0} the label without `^`.
     case unusedFootnote = "unused-footnote"
     /// {0} the id. Note: the first place.
     case duplicateAnchor = "duplicate-anchor"
     /// {0} the element's name.
     case unclosedElement = "unclosed-element"
-    /// {0} the element's name.
     case strayEndTag = "stray-end-tag"
     /// {0} the greatest depth that is allowed.
     case nestingTooDeep = "nesting-too-deep"
@@ -74,7 +72,6 @@ extension Diagnostic {
     case templateSyntax = "template-syntax"
     /// {0} the name, {1} the name that was probably meant, or empty.
     case templateUnknownName = "template-unknown-name"
-    /// {0} the name, {1} the name that was probably meant, or empty.
     case templateUnknownPartial = "template-unknown-partial"
     /// {0} the file's name inside the theme, {1} the name that was probably meant, or empty.
     case unknownThemeFile = "unknown-theme-file"
@@ -133,6 +130,8 @@ extension Diagnostic {
     case heavyMainPackage = "heavy-main-package"
     /// {0} how many there are, {1} how many are allowed.
     case tooManyPackages = "too-many-packages"
+    /// {0} bytes of images and recordings, {1} bytes that are advised (plain integers).
+    case heavyMedia = "heavy-media"
     /// {0} the path.
     case unuploadableFile = "unuploadable-file"
     /// {0} the path, or both paths where two differ only in letter case.
@@ -156,6 +155,10 @@ extension Diagnostic {
     case settingValue = "setting-value"
     /// {0} the key.
     case missingSetting = "missing-setting"
+    /// {0} the key, {1} the value that is advised.
+    case advisedSetting = "advised-setting"
+    /// {0} the component.
+    case unusedComponent = "unused-component"
     /// {0} the page, {1} the file that it lacks.
     case missingPageFile = "missing-page-file"
     /// {0} the page.
@@ -164,7 +167,6 @@ extension Diagnostic {
     case misplacedPage = "misplaced-page"
     /// {0} the page.
     case unlistedPage = "unlisted-page"
-    /// {0} the page.
     case tabPage = "tab-page"
     /// {0} the icon, {1} a word of `Vocabulary`.
     case tabIcon = "tab-icon"
@@ -187,7 +189,6 @@ extension Diagnostic {
     case wxmlSyntax = "wxml-syntax"
     /// {0} the element.
     case wxmlUnclosedTag = "wxml-unclosed-tag"
-    /// {0} the element.
     case wxmlStrayEndTag = "wxml-stray-end-tag"
     /// {0} a word of `Vocabulary`.
     case wxmlExpression = "wxml-expression"
@@ -207,7 +208,6 @@ extension Diagnostic {
     case unknownDirective = "unknown-directive"
     /// {0} the directive.
     case strayElse = "stray-else"
-    /// No arguments.
     case loopKey = "loop-key"
     /// {0} the handler.
     case unknownHandler = "unknown-handler"
@@ -227,6 +227,10 @@ extension Diagnostic {
     case undecodedEntity = "undecoded-entity"
     /// {0} the element.
     case richTextElement = "rich-text-element"
+    /// {0} the attribute, {1} the element.
+    case richTextAttribute = "rich-text-attribute"
+    /// {0} the id, {1} a word of `Vocabulary`.
+    case unusableID = "unusable-id"
     /// {0} how many there are, {1} how many are advised.
     case tooManyNodes = "too-many-nodes"
     /// {0} the depth, {1} the depth that is advised.
@@ -240,6 +244,7 @@ extension Diagnostic {
     case styleSyntax = "style-syntax"
     /// {0} the selector.
     case styleSelector = "style-selector"
+    case componentStyle = "component-style"
     /// {0} the rule.
     case styleAtRule = "style-at-rule"
     /// {0} the address.
@@ -257,13 +262,12 @@ extension Diagnostic {
     case unknownInterface = "unknown-interface"
     /// {0} the member of wx.
     case networkInterface = "network-interface"
-    /// {0} the member of wx.
     case undeclaredInterface = "undeclared-interface"
-    /// No arguments.
     case dynamicRequire = "dynamic-require"
     /// {0} the function: `Page` or `App`.
     case missingRegistration = "missing-registration"
-    /// No arguments.
+    /// {0} the member of wx.
+    case unhandledRefusal = "unhandled-refusal"
     case timelineWithoutShare = "timeline-without-share"
 
     // MARK: The preview.
@@ -274,7 +278,6 @@ extension Diagnostic {
     case addressUnavailable = "address-unavailable"
     /// {0} a word of `Vocabulary`.
     case certificateSyntax = "certificate-syntax"
-    /// {0} a word of `Vocabulary`.
     case keySyntax = "key-syntax"
     /// {0} a word of `Vocabulary`: `no-pass-phrase` or `wrong-pass-phrase`.
     case keyEncrypted = "key-encrypted"
@@ -286,49 +289,13 @@ extension Diagnostic {
     case certificateExpired = "certificate-expired"
     /// {0} its first moment, UTC.
     case certificateNotYetValid = "certificate-not-yet-valid"
-    /// No arguments.
     case certificateWithoutNames = "certificate-without-names"
     /// {0} the host that is wanted, {1} what the certificate names.
     case certificateWrongName = "certificate-wrong-name"
-    /// No arguments.
     case chainOutOfOrder = "chain-out-of-order"
     /// {0} who signed the last certificate that is there.
     case chainIncomplete = "chain-incomplete"
     /// {0} a word of `Vocabulary`, {1} what it is about: the host, the port or the issuer.
     case weChatHost = "wechat-host"
-
-    /// The severity unless the reporter says otherwise; `--strict` turns every warning into an error.
-    package var severity: Severity {
-      switch self {
-      case .frontMatterSyntax, .frontMatterUnclosed, .configurationSyntax, .twinAddress, .duplicateAlias, .unsafePath,
-        .templateSyntax, .templateUnknownName, .templateUnknownPartial, .droppedContent, .sourceMissing,
-        .unreadableFile, .unwritableOutput, .outputInUse, .outputNotOurs, .symbolicLinkRefused, .alreadyExists,
-        .packageOverLimit, .programOverLimit, .tooManyPackages, .unuploadableFile, .unportablePath, .textEncoding,
-        .imageContent, .vectorImage, .jsonSyntax, .jsonDoubledKey, .settingValue, .missingSetting, .missingPageFile,
-        .doubledPage, .misplacedPage, .tabPage, .tabIcon, .subpackageRoot, .preloadQuota, .preloadUnknown,
-        .themeVariable, .crossingPackages, .missingFile, .wxmlSyntax, .wxmlUnclosedTag, .wxmlStrayEndTag,
-        .wxmlExpression, .unknownComponent, .unknownAttribute, .doubledAttribute, .unknownEvent, .attributeValue,
-        .booleanAsText, .unknownDirective, .strayElse, .unknownHandler, .undefinedTemplate, .unknownPage,
-        .wrongOpenType, .restrictedComponent, .networkAddress, .textNesting, .richTextElement, .styleSyntax,
-        .styleSelector, .styleAtRule, .styleLocalFile, .scriptSyntax, .forbiddenCode, .browserName,
-        .unknownInterface, .networkInterface, .undeclaredInterface, .dynamicRequire, .missingRegistration,
-        .portTaken, .addressUnavailable,
-        .certificateSyntax, .keySyntax, .keyEncrypted, .keyMismatch:
-        .error
-      case .unknownKey, .duplicateKey, .badValue, .badDate, .invalidEncoding, .undefinedFootnote, .duplicateAnchor,
-        .unclosedElement, .strayEndTag, .nestingTooDeep, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm,
-        .unreadableImage, .unknownThemeFile, .imageNotConverted, .imageTooLarge, .packageBudget, .searchReduced,
-        .pageTooLarge,
-        .toolFailed, .remoteImage,
-        .heavyMainPackage, .unknownSetting, .unlistedPage, .loopKey, .undecodedEntity, .tooManyNodes, .tooDeepPage,
-        .tooManyChildren, .timelineWithoutShare,
-        .keyReadableByOthers, .certificateExpired, .certificateNotYetValid, .certificateWithoutNames,
-        .certificateWrongName, .chainOutOfOrder, .chainIncomplete:
-        .warning
-      case .unknownCodeLanguage, .unusedFootnote, .futureArticle, .adapted, .needsNetwork, .toolMissing,
-        .weChatHost:
-        .note
-      }
-    }
   }
 }

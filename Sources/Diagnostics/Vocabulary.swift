@@ -181,6 +181,9 @@ package enum Vocabulary {
     "root-nested": ("it lies in another subpackage, or another in it", "与另一个分包互相包含"),
     "icon-format": ("only PNG and JPEG are taken", "只接受 PNG 和 JPEG"),
     "icon-bytes": ("it has more than 40 KB", "超过 40 KB"),
+    "icon-top": ("a tab bar at the top shows no icons", "标签栏在顶部时不显示图标"),
+    "id-digit": ("an id must not begin with a digit", "id 不能以数字开头"),
+    "id-twice": ("another element of the page has it", "页面里另一个元素也用了它"),
     "icon-size": ("it is not 81 by 81 pixels", "不是 81×81 像素"),
   ]
 }

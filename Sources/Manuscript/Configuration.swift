@@ -83,6 +83,10 @@ package struct Configuration: Hashable, Sendable {
     package var editLink = ""
     /// The lowest level of headings in the contents beside an article.
     package var contentsDepth = 3
+    /// Address that opens the mini-program (`https://wxaurl.cn/…`); empty: the site names none.
+    package var miniProgramLink = ""
+    /// Image file of the mini-program's own code, relative to the source folder; empty: the site shows none.
+    package var miniProgramCode = ""
     package init() {}
   }
 

@@ -33,6 +33,8 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case licenseURL = "site.license-url"
   case editLink = "site.edit-link"
   case contentsDepth = "site.contents-depth"
+  case miniProgramLink = "site.miniprogram-link"
+  case miniProgramCode = "site.miniprogram-code"
   case miniProgram = "miniprogram"
   case appID = "miniprogram.appid"
   case miniProgramName = "miniprogram.name"
@@ -88,9 +90,10 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   package var value: Value {
     switch self {
     case .title, .tagline, .description, .basePath, .language, .timezone, .authorName, .authorEmail, .permalink,
-      .menuTitle, .menuTarget, .localCopyFile, .icpFiling, .policeFiling, .license, .editLink, .appID, .miniProgramName:
+      .menuTitle, .menuTarget, .localCopyFile, .icpFiling, .policeFiling, .license, .editLink, .miniProgramCode, .appID,
+      .miniProgramName:
       .text
-    case .url, .authorURL, .licenseURL, .localCopyAddress: .address
+    case .url, .authorURL, .licenseURL, .miniProgramLink, .localCopyAddress: .address
     case .author: .textOrMapping
     case .pageSize: .integer(minimum: 1)
     // The platform's rules: 100 subpackages, 2 MB each, 30 MB in all; a thousand nodes a page.

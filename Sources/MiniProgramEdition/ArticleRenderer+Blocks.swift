@@ -108,7 +108,7 @@ extension ArticleRenderer {
   }
 
   private mutating func heading(_ heading: Heading, id: [UInt8]?) {
-    let own = heading.id.isEmpty ? id : anchor(AnchorName.id(heading.id))
+    let own = heading.id.isEmpty ? id : anchor(AnchorName.id(heading.id)) ?? id
     runningText(
       heading.content, class: Self.headingClass(heading.level), id: own, role: "heading")
   }

@@ -49,7 +49,11 @@ extension ArticleRenderer {
     tables.foldCount += 1
     printer.start("view", [.class("fold"), .bytes("id", id)])
     printer.start(
-      "view", [.class("sum"), .literal("bindtap", "fold"), .number("data-i", index), .literal("aria-role", "button")])
+      "view",
+      [
+        .class("sum"), .literal("bindtap", "fold"), .number("data-i", index), .literal("aria-role", "button"),
+        .binding("aria-expanded", details.isOpen ? "{{!o" : "{{!!o", index, "}}"),
+      ])
     printer.void("view", [.binding("class", "arrow {{o", index, details.isOpen ? "?'':'on'}}" : "?'on':''}}")])
     if details.summary.isEmpty {
       printer.element("text", [.class("st")]) { $0.text(words.details) }

@@ -38,6 +38,7 @@ extension ArticleRenderer {
       guard !title.isEmpty, isShallow else { return styled(.abbreviation) { $0.write(content) } }
       wrapped(content, class: "ab") { renderer in
         renderer.printer.attribute("catchtap", literal: "tip")
+        renderer.printer.attribute("aria-role", literal: "button")
         renderer.printer.attribute("data-t", title.bytes)
         // What a toast cannot show whole stands in the sheet, under the abbreviation.
         if title.bytes.count > 42 { renderer.printer.attribute("data-a", PlainText.text(of: content).bytes) }
@@ -79,7 +80,7 @@ extension ArticleRenderer {
     tables.notes.append(reference.footnote)
     atom { renderer in
       renderer.printer.startTag("text", class: "fn")
-      renderer.printer.attribute("id", renderer.anchor(id))
+      if let id = renderer.anchor(id) { renderer.printer.attribute("id", id) }
       renderer.printer.attribute("catchtap", literal: "note")
       renderer.printer.attribute("data-i", reference.footnote)
       renderer.printer.attribute("aria-role", literal: "link")

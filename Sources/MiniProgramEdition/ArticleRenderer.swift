@@ -40,6 +40,8 @@ struct ArticleRenderer {
     var notes: [Int] = []
     /// Ids, with the toggles around them.
     var anchors: [(id: [UInt8], folds: [Int])] = []
+    /// The ids among them.
+    var ids: Set<[UInt8]> = []
     /// Assets of everything shown or played.
     var files: [Int] = []
     var foldCount = 0
@@ -57,6 +59,7 @@ struct ArticleRenderer {
       codes.removeLast(codes.count - position.codes)
       images.removeLast(images.count - position.images)
       notes.removeLast(notes.count - position.notes)
+      for anchor in anchors[position.anchors...] { ids.remove(anchor.id) }
       anchors.removeLast(anchors.count - position.anchors)
       files.removeLast(files.count - position.files)
     }
@@ -116,8 +119,10 @@ struct ArticleRenderer {
         replacement: replacement, losesText: losesText))
   }
 
-  /// Remembers an id that links may name, and returns it as written.
-  mutating func anchor(_ id: [UInt8]) -> [UInt8] {
+  /// Remembers an id that links may name, and returns it as written; nil for one that the article has already: links
+  /// lead to the first, and a page has no id twice.
+  mutating func anchor(_ id: [UInt8]) -> [UInt8]? {
+    guard tables.ids.insert(id).inserted else { return nil }
     tables.anchors.append((id, folds))
     return id
   }

@@ -29,6 +29,7 @@ extension Assembly {
     writeBar()
     writeColors(tokens)
     writeSiteModule()
+    writeWordsModule()
   }
 
   /// What the scripts must know of the publication.
@@ -41,21 +42,29 @@ extension Assembly {
       json.field("posts", posts.count)
       json.field("chunk", PostTable.chunk)
       json.array("tabs") { json in for tab in tabs { json.string("/" + tab.page) } }
-      json.object("words") { json in
-        for (key, word) in [
-          ("copyFailed", words.copyFailed), ("note", words.footnote), ("address", words.webAddress),
-          ("missing", words.missing), ("playFailed", words.playFailed), ("imageFailed", words.imageFailed),
-          ("more", words.more), ("copy", words.copy), ("close", words.close), ("pinned", words.pinned),
-          ("kept", words.kept), ("unkept", words.unkept), ("forgetAll", words.forgetAll), ("yes", words.yes),
-          ("no", words.no), ("read", words.read), ("resume", words.resume), ("display", words.display),
-          ("smaller", words.smaller), ("larger", words.larger), ("lookSystem", words.lookSystem),
-          ("lookLight", words.lookLight), ("lookDark", words.lookDark), ("noContents", words.noContents),
-          ("qr", words.qr), ("mail", words.mail),
-        ] { json.field(key, word) }
-      }
     }
     json.literal("\n")
     add("site.js", json.bytes)
+  }
+
+  /// What the scripts say, apart from `site.js`: an article is painted without a word of it.
+  private mutating func writeWordsModule() {
+    var json = JSONPrinter()
+    json.literal("module.exports = ")
+    json.object { json in
+      for (key, word) in [
+        ("copyFailed", words.copyFailed), ("note", words.footnote), ("address", words.webAddress),
+        ("missing", words.missing), ("playFailed", words.playFailed), ("imageFailed", words.imageFailed),
+        ("more", words.more), ("copy", words.copy), ("close", words.close), ("pinned", words.pinned),
+        ("kept", words.kept), ("unkept", words.unkept), ("forgetAll", words.forgetAll), ("yes", words.yes),
+        ("no", words.no), ("read", words.read), ("resume", words.resume), ("display", words.display),
+        ("smaller", words.smaller), ("larger", words.larger), ("lookSystem", words.lookSystem),
+        ("lookLight", words.lookLight), ("lookDark", words.lookDark), ("noContents", words.noContents),
+        ("qr", words.qr), ("mail", words.mail),
+      ] { json.field(key, word) }
+    }
+    json.literal("\n")
+    add("words.js", json.bytes)
   }
 
   mutating func writeProject() {

@@ -18,9 +18,7 @@ struct PartMap {
     json.literal("'use strict';\n\nmodule.exports = ")
     json.object { json in
       json.object("at") { json in
-        // The first place of an id that stands twice, as links within a page find it.
-        var seen: Set<[UInt8]> = []
-        for anchor in partOfAnchor where seen.insert(anchor.id).inserted {
+        for anchor in partOfAnchor {
           json.field(String(decoding: anchor.id, as: UTF8.self), anchor.part)
         }
       }

@@ -1,13 +1,18 @@
 package import Diagnostics
 
 /// What the emitted program does with personal information: shown on a page of its own, and ready to be pasted into the
-/// platform's privacy guide. It must name every privacy interface that the emitted scripts call (wechat-rules 46): the
-/// clipboard alone.
+/// platform's privacy guide. Which interfaces must be named there is read from the emitted files (`RulesChecker`); here
+/// stands what for.
 package enum PrivacyStatement {
-  /// Interfaces that the platform lists as touching privacy and that the scripts call.
-  package static let interfaces = ["wx.setClipboardData"]
+  /// A line of the guide for something that its form names: what it is for, where that is known.
+  package static func line(_ name: String) -> String {
+    "\(name)：" + (name == clipboard ? purpose(.simplifiedChinese) : "（主题里你自己的脚本用到了它，请写明用途）")
+  }
 
-  /// The purpose that the guide's form asks for beside the clipboard.
+  /// What the form calls the clipboard.
+  private static let clipboard = "读取你的剪切板"
+
+  /// What the clipboard is for.
   package static func purpose(_ language: Language) -> String {
     switch language {
     case .english:

@@ -78,6 +78,9 @@ struct FileFacts: Sendable {
   var privacyPurposes: [String] = []
   // JSON.
   var settings: JSONNode?
+  // Style sheets.
+  /// Ids, attributes and elements that select: in the sheet of a component they do not.
+  var plainSelectors: [Mention] = []
   // Images.
   var pixelSize: (width: Int, height: Int)?
 }

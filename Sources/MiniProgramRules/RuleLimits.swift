@@ -13,6 +13,11 @@ enum RuleLimits {
   /// An icon of the tab bar, and its advised side in pixels (app configuration).
   static let tabIcon = 40 * 1024
   static let tabIconSide = 81
+  /// Images and recordings of the main package, by the tool's code-quality check.
+  static let media = 200 * 1024
+  static let mediaSuffixes: Set<Substring> = [
+    "png", "jpg", "jpeg", "gif", "svg", "mp3", "aac", "m4a", "wav", "ogg", "silk",
+  ]
   /// Nodes of a page, exclusive; depth, exclusive; children of one node (performance audit).
   static let nodes = 1000
   static let depth = 30

@@ -33,6 +33,8 @@ package struct Build: Sendable {
     package var bytes: [Edition: Int] = [:]
     /// The mini-program's packages, main first.
     package var packages: [Package] = []
+    /// What the mini-program's privacy guide must name, in the words of its form.
+    package var privacyPurposes: [String] = []
     /// Wall-clock seconds.
     package var seconds = 0.0
     package init() {}

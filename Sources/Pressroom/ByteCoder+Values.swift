@@ -52,6 +52,7 @@ extension ByteWriter {
       $0.string($1.name)
       $0.number($1.bytes)
     }
+    list(statistics.privacyPurposes) { $0.string($1) }
   }
 }
 
@@ -107,6 +108,7 @@ extension ByteReader {
     statistics.packages = try list { (reader) throws(Damaged) in
       Build.Package(name: try reader.string(), bytes: try reader.int())
     }
+    statistics.privacyPurposes = try list { (reader) throws(Damaged) in try reader.string() }
     return statistics
   }
 }

@@ -9,24 +9,30 @@ extension Press {
   ///   - build: tells what the writers did.
   ///   - path: one article, relative to the source folder; nil for all.
   package func fidelity(of build: Build, article path: String? = nil) async throws -> [FidelityReport] {
-    let paths: [String]
-    if let path { paths = [path] } else { paths = try Workspace.scan(options.source).articles.map(\.path) }
+    let workspace = try Workspace.scan(options.source)
+    let files = workspace.articles.filter { path == nil || $0.path == path }
+    if let path, files.isEmpty { throw PressError(Diagnostic(.unreadableFile, path: path, arguments: [""])) }
     let adaptations = Dictionary(grouping: build.adaptations, by: \.path)
     let (configuration, _) = PressRun.configuration(of: options)
-    let reader = ArticleReader(options: ReadingOptions(timeZone: configuration.timeZone))
+    let reading = ReadingOptions(timeZone: configuration.timeZone)
+    // The build's own trees, where it had to read.
+    store.prepare(options: reading, files: workspace.articles)
+    let reader = ArticleReader(options: reading)
+    var scratch = ArticleStore.Scratch()
     var reports: [FidelityReport] = []
-    for path in paths {
-      guard let file = source(path) else {
-        throw PressError(Diagnostic(.unreadableFile, path: path, arguments: [FileSystem.reason()]))
+    for file in files {
+      let known = store.record(
+        of: file, reader: reader, trustedBefore: workspace.scannedAt - PressRun.clockGranularity, scratch: &scratch)
+      guard let facts = known?.facts, let article = store.tree(of: file.path, reader: reader, scratch: &scratch) else {
+        throw PressError(Diagnostic(.unreadableFile, path: file.path, arguments: [FileSystem.reason()]))
       }
-      let article = reader.read(file, kind: Workspace.kind(of: path)).0
-      let matter = article.facts.frontMatter
-      guard matter.isPublished, configuration.showsDrafts || !matter.isDraft else { continue }
-      if let date = matter.date, date.seconds > options.now, article.facts.kind == .post, !configuration.showsFuture {
+      guard facts.frontMatter.isPublished, configuration.showsDrafts || !facts.frontMatter.isDraft else { continue }
+      if let date = facts.frontMatter.date, date.seconds > options.now, facts.kind == .post, !configuration.showsFuture
+      {
         continue
       }
       reports.append(
-        FidelityReport(article, editions: options.editions, adaptations: adaptations[path] ?? []))
+        FidelityReport(article, editions: options.editions, adaptations: adaptations[file.path] ?? []))
     }
     return reports
   }

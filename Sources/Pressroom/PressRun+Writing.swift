@@ -74,8 +74,10 @@ extension PressRun {
       build.diagnostics += conclusion.diagnostics
       build.statistics.packages = conclusion.packages.map { Build.Package(name: $0.name, bytes: $0.bytes) }
       let others = packing.artifacts + conclusion.artifacts
+      let findings = finished.findings + findings(others)
+      build.statistics.privacyPurposes = RulesChecker.privacyPurposes(findings)
       try judge(
-        finished.findings + findings(others), limits: publication.configuration.miniProgram, artifacts: others, &build,
+        findings, limits: publication.configuration.miniProgram, artifacts: others, &build,
         entries: texts.count
       ) { entry in
         try texts[entry].flatMap { packing.finish(entry, text: try spill.text($0))?.artifacts }

@@ -22,15 +22,21 @@ extension ConfigurationDecoder {
         reject(.localCopies, item, expected: "local-copy")
         continue
       }
-      guard let from = self.address(.localCopyAddress, address),
-        let path = checked(.localCopyFile, file, "path", { $0.isEmpty ? nil : $0 })
-      else { continue }
-      let joined = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-      guard SitePath.isSafe("/" + joined), !joined.isEmpty else {
-        report(.unsafePath, at: file.range, [path.asOneLine])
+      guard let from = self.address(.localCopyAddress, address), let path = self.file(.localCopyFile, file) else {
         continue
       }
-      add(Configuration.LocalCopy(address: from, file: joined))
+      add(Configuration.LocalCopy(address: from, file: path))
     }
+  }
+
+  /// A file or a folder below the source folder, without a slash at either end.
+  mutating func file(_ key: ConfigurationKey, _ value: DataValue) -> String? {
+    guard let path = checked(key, value, "path", { $0.isEmpty ? nil : $0 }) else { return nil }
+    let joined = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    guard SitePath.isSafe("/" + joined), !joined.isEmpty else {
+      report(.unsafePath, at: value.range, [path.asOneLine])
+      return nil
+    }
+    return joined
   }
 }

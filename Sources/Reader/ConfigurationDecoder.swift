@@ -67,6 +67,8 @@ struct ConfigurationDecoder {
     case .licenseURL: set(\.site.licenseURL, address(key, value))
     case .editLink: set(\.site.editLink, address(key, value))
     case .contentsDepth: set(\.site.contentsDepth, integer(key, value))
+    case .miniProgramLink: set(\.site.miniProgramLink, address(key, value))
+    case .miniProgramCode: set(\.site.miniProgramCode, file(key, value))
     case .appID: set(\.miniProgram.appID, checked(key, value, "appid") { $0.isAppID ? $0 : nil })
     case .miniProgramName: set(\.miniProgram.name, line(key, value))
     case .navigationColorLight: set(\.miniProgram.navigationColor.light, color(key, value))

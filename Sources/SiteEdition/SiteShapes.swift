@@ -10,7 +10,7 @@ enum SiteShapes {
     "neighbours": .text, "previous": .text, "next": .text, "edit": .text, "feed": .text, "lightScheme": .text,
     "darkScheme": .text, "systemScheme": .text, "pinned": .text, "empty": .text, "pages": .text, "newer": .text,
     "older": .text, "missingText": .text, "moved": .text, "search": .text, "searchNeedsScript": .text,
-    "toTop": .text, "license": .text, "close": .text,
+    "toTop": .text, "license": .text, "close": .text, "miniProgram": .text,
   ])
 
   /// What is the same on every page of one language.
@@ -20,8 +20,11 @@ enum SiteShapes {
     "iconAddress": .text, "holder": .text,
     "licenseName": .text, "licenseAddress": .text, "icpFiling": .text, "policeFiling": .text, "policeAddress": .text,
     "lightPaper": .text, "darkPaper": .text,
+    "miniProgramAddress": .text, "miniProgramCode": .object(miniProgramCode),
     "words": .object(words),
   ])
+
+  static let miniProgramCode = TemplateShape(["address": .text, "width": .integer, "height": .integer])
 
   static let menuItem = TemplateShape(["title": .text, "address": .text, "isCurrent": .boolean])
   static let link = TemplateShape(["title": .text, "address": .text])

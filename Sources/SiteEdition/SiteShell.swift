@@ -90,6 +90,8 @@ struct SiteShell: Sendable {
         "icpFiling": .string(configuration.site.icpFiling), "policeFiling": .string(configuration.site.policeFiling),
         "policeAddress": .string(policeAddress(configuration.site.policeFiling)),
         "lightPaper": .string(files.paper.light), "darkPaper": .string(files.paper.dark),
+        "miniProgramAddress": .text(AddressEncoding.encode(suffix: configuration.site.miniProgramLink)),
+        "miniProgramCode": miniProgramCode(publication, addresses),
         "words": Self.words(words),
       ])
   }
@@ -98,6 +100,18 @@ struct SiteShell: Sendable {
   private static func policeAddress(_ filing: String) -> String {
     let number = filing.filter { ("0"..."9").contains($0) }
     return "https://beian.mps.gov.cn/" + (number.isEmpty ? "" : "#/query/webSearch?code=\(number)")
+  }
+
+  /// The image that the author names, where there is such a file.
+  private static func miniProgramCode(_ publication: Publication, _ addresses: SiteAddresses) -> TemplateValue {
+    let path = publication.configuration.site.miniProgramCode
+    guard !path.isEmpty, let asset = publication.assets.first(where: { $0.path == path }) else { return .absent }
+    return .object(
+      SiteShapes.miniProgramCode,
+      [
+        "address": .text(addresses.address(ofPath: asset.sitePath)),
+        "width": .integer(asset.size?.width ?? 0), "height": .integer(asset.size?.height ?? 0),
+      ])
   }
 
   private static func words(_ words: SiteWords) -> TemplateValue {
@@ -117,6 +131,7 @@ struct SiteShell: Sendable {
         "moved": .string(words.moved), "search": .string(words.search),
         "searchNeedsScript": .string(words.searchNeedsScript), "toTop": .string(words.toTop),
         "license": .string(words.license), "close": .string(words.close),
+        "miniProgram": .string(words.miniProgram),
       ])
   }
 }

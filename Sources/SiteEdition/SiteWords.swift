@@ -50,6 +50,7 @@ package struct SiteWords: Sendable {
   var searchNeedsScript: String {
     say("The search needs JavaScript, which is off in this browser.", "搜索需要 JavaScript，这个浏览器没有开启它。")
   }
+  var miniProgram: String { say("Read in WeChat", "在微信小程序里读") }
   var moved: String { say("This page has moved:", "此页已移至：") }
 
   func page(_ number: Int) -> String { say("Page \(number)", "第 \(number) 页") }

@@ -31,6 +31,10 @@ package struct SiteWriter: Sendable {
     let (files, problems) = ThemeAssets.make(theme)
     diagnostics += problems
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+    let code = publication.configuration.site.miniProgramCode
+    if !code.isEmpty, !publication.assets.contains(where: { $0.path == code }) {
+      diagnostics.append(Diagnostic(.missingAsset, path: "offprint.yml", arguments: [code]))
+    }
     let addresses = SiteAddresses(publication, derived: derived)
     let writer = SiteWriter(
       publication: publication, configuration: publication.configuration, library: library, addresses: addresses,

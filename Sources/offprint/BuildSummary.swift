@@ -86,10 +86,8 @@ struct BuildSummary {
     let heading = words(
       "For the mini-program's privacy guide (用户隐私保护指引), ready to paste:", "小程序「用户隐私保护指引」里要写的，可以直接粘贴：",
       in: language)
-    let interfaces = PrivacyStatement.interfaces.joined(separator: ", ")
     let lines =
-      ["剪切板（\(interfaces)）：\(PrivacyStatement.purpose(.simplifiedChinese))"]
-      + PrivacyStatement.paragraphs(.simplifiedChinese)
+      build.statistics.privacyPurposes.map(PrivacyStatement.line) + PrivacyStatement.paragraphs(.simplifiedChinese)
     return style.paint(heading, .strong) + "\n" + lines.map { "  " + $0 + "\n" }.joined()
   }
 

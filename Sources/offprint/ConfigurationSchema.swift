@@ -113,6 +113,16 @@ extension ConfigurationKey {
       case .editLink: ("Address of an article's source; :path is replaced.", "文章源文件的网址，其中 :path 会被替换。")
       case .contentsDepth:
         ("Lowest level of headings in the contents beside an article.", "文章旁边的目录列到几级标题。")
+      case .miniProgramLink:
+        (
+          "Address that opens the mini-program, shown in the footer: https://wxaurl.cn/…",
+          "打开小程序的网址，显示在页脚，如 https://wxaurl.cn/…。"
+        )
+      case .miniProgramCode:
+        (
+          "Image file of the mini-program's code, shown in the footer: assets/code.png",
+          "小程序码的图片文件，显示在页脚，如 assets/code.png。"
+        )
       case .miniProgram: ("The mini-program alone.", "只关系到小程序的设置。")
       case .appID: ("AppID of the mini-program; without it a visitor's one.", "小程序的 AppID；不写则用游客身份。")
       case .miniProgramName: ("Name of the mini-program; without it the title.", "小程序的名字；不写则用标题。")

@@ -84,7 +84,7 @@ function pressAll(platform, route, query) {
     if (!next) break;
     pressed.add(identity(next));
     const from = platform.calls.length;
-    platform.dispatch(page, next.node, next.type);
+    platform.dispatch(page, next.node, next.type, next.type === 'tap' ? undefined : { value: 'a' });
     platform.time.pass(10000);
     seen.taps += 1;
     const handler = next.node.events[next.type].handler;

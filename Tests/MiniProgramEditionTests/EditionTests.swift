@@ -135,7 +135,7 @@ import Testing
     #expect(try sample.string("bar.wxml").contains("Favourites"))
     #expect(try sample.string("pages/more/index.wxml").contains("Read lately"))
     #expect(try sample.string("pages/privacy/index.wxml").contains("Clipboard"))
-    #expect(!(try sample.string("site.js")).contains("复制"))
+    #expect(!(try sample.string("words.js")).contains("复制"))
   }
 
   @Test func `An article says what stands for it when it is shared`() throws {

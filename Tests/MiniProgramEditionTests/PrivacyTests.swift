@@ -8,27 +8,10 @@ import Testing
 
 /// What the privacy guide says is what the scripts do.
 @Suite struct PrivacyTests {
-  /// Functions that need a declaration in the guide, from the platform's documentation of user privacy.
-  private static let privacyInterfaces: Set<String> = [
-    "setClipboardData", "getClipboardData", "getUserInfo", "getUserProfile", "chooseImage", "chooseMedia",
-    "chooseVideo",
-    "getLocation", "getFuzzyLocation", "chooseLocation", "choosePoi", "chooseAddress", "chooseInvoice",
-    "chooseLicensePlate",
-    "chooseMessageFile", "addPhoneContact", "chooseContact", "addPhoneCalendar", "addPhoneRepeatCalendar",
-    "getWeRunData",
-    "startRecord", "getRecorderManager", "createCameraContext", "saveImageToPhotosAlbum", "saveVideoToPhotosAlbum",
-    "openBluetoothAdapter", "startAccelerometer", "startCompass", "startGyroscope", "startDeviceMotionListening",
-    "startLocationUpdate", "onLocationChange", "joinVoIPChat", "createLivePusherContext",
-  ]
-
-  @Test func `The guide names exactly the privacy interfaces that scripts call`() throws {
-    let sample = try Sample(["posts/2024-01-01-a.md": "---\ndate: 2024-01-01\n---\n```\na\n```\n"])
-    var called: Set<String> = []
-    for artifact in sample.assembled.artifacts where artifact.path.hasSuffix(".js") {
-      for match in try sample.string(artifact.path).matches(of: /wx\.(\w+)/) { called.insert(String(match.1)) }
-    }
-    #expect(Set(PrivacyStatement.interfaces) == Set(called.intersection(Self.privacyInterfaces).map { "wx." + $0 }))
-    #expect(!called.contains("request") && !called.contains("downloadFile"))
+  @Test func `What the guide's form names has its purpose, anything else asks for one`() {
+    let line = PrivacyStatement.line("读取你的剪切板")
+    #expect(line.hasPrefix("读取你的剪切板：") && line.contains(PrivacyStatement.purpose(.simplifiedChinese)))
+    #expect(PrivacyStatement.line("收集你的位置信息").contains("请写明用途"))
   }
 
   @Test func `The manual quotes the guide's words as they are`() throws {

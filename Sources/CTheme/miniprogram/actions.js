@@ -1,6 +1,7 @@
 'use strict';
 
 const site = require('./site.js');
+const words = require('./words.js');
 
 /**
  * Where something that can be tapped leads.
@@ -36,7 +37,7 @@ function copyText(text) {
   wx.setClipboardData({
     data: text,
     fail() {
-      toast(site.words.copyFailed);
+      toast(words.copyFailed);
     },
   });
 }
@@ -53,9 +54,9 @@ function show(page, title, text) {
     sheet: {
       title: title,
       text: text,
-      copy: site.words.copy,
-      close: site.words.close,
-      qr: isAddress ? site.words.qr : '',
+      copy: words.copy,
+      close: words.close,
+      qr: isAddress ? words.qr : '',
     },
   });
 }
@@ -72,14 +73,14 @@ function showCode(page) {
  */
 function openPage(page, link) {
   const path = link.p;
-  if (path.indexOf('/p000/') === 0) return show(page, site.words.missing, absolute(link.u || ''));
+  if (path.indexOf('/p000/') === 0) return show(page, words.missing, absolute(link.u || ''));
   const bare = path.split('?')[0];
   const joint = path.indexOf('?') < 0 ? '?' : '&';
   const options = {
     url: link.h ? path + joint + 'at=' + link.h : path,
     // In moments a page may lead nowhere: the address is what is left.
     fail() {
-      show(page, site.words.address, absolute(link.u || '/'));
+      show(page, words.address, absolute(link.u || '/'));
     },
   };
   if (site.tabs.indexOf(bare) >= 0) wx.switchTab(Object.assign(options, { url: bare }));
@@ -93,8 +94,8 @@ function openPage(page, link) {
  */
 function openAddress(page, address) {
   if (address.indexOf('tel:') === 0) return wx.makePhoneCall({ phoneNumber: address.slice(4), fail() {} });
-  if (address.indexOf('mailto:') === 0) return show(page, site.words.mail, address.slice(7).split('?')[0]);
-  show(page, site.words.address, absolute(address));
+  if (address.indexOf('mailto:') === 0) return show(page, words.mail, address.slice(7).split('?')[0]);
+  show(page, words.address, absolute(address));
 }
 
 /**

@@ -3,6 +3,7 @@
 const common = require('./common.js');
 const site = require('./site.js');
 const tables = require('./tables.js');
+const words = require('./words.js');
 
 /** Posts put on a page at once, and at most: a page of a thousand nodes is slow. */
 const STEP = 20;
@@ -11,7 +12,7 @@ const MOST = 140;
 /** The post at a position of the list of all. @param {number} position */
 function post(position) {
   const row = tables.row(position);
-  return { t: row[0], d: row[1], p: '/' + row[2], u: row[3], s: row[4] || '', pin: row[5] ? site.words.pinned : '' };
+  return { t: row[0], d: row[1], p: '/' + row[2], u: row[3], s: row[4] || '', pin: row[5] ? words.pinned : '' };
 }
 
 /**
@@ -58,7 +59,7 @@ function page(facts) {
         this.next = end;
       }
       const total = all ? all.length : site.posts;
-      const more = this.count >= MOST && this.next < total ? site.words.more : '';
+      const more = this.count >= MOST && this.next < total ? words.more : '';
       if (more) {
         const query = all ? 'kind=' + this.query.kind + '&name=' + this.query.name + '&' : '';
         changes.rest = '/pages/posts/index?' + query + 'from=' + this.next;

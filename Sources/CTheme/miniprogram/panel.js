@@ -1,15 +1,14 @@
 'use strict';
 
 const common = require('./common.js');
-const site = require('./site.js');
 const settings = require('./settings.js');
+const words = require('./words.js');
 
 /** Steps of the text size. */
 const SIZES = 6;
 
 /** Shows the steps of the text size and the looks to choose from. @param {object} page */
 function open(page) {
-  const words = site.words;
   page.setData({
     panel: {
       size: settings.get().size,

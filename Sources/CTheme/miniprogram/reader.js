@@ -2,8 +2,8 @@
 
 const actions = require('./actions.js');
 const common = require('./common.js');
-const site = require('./site.js');
 const store = require('./store.js');
+const words = require('./words.js');
 
 /**
  * What a page's script is told of its article; every key but the first three is left out when empty.
@@ -79,7 +79,7 @@ function ready(page, facts) {
   if (wanted) page.jump(wanted, page.isSent);
   else if (page.isBack && place) restore(place);
   else if (place && place.share < 0.97 && (place.part !== (facts.part || 0) || place.off > 300 || place.id)) {
-    page.setData({ resume: site.words.resume + ' ' + Math.round(place.share * 100) + '%' });
+    page.setData({ resume: words.resume + ' ' + Math.round(place.share * 100) + '%' });
   }
   if (!common.isSinglePage()) store.visit(mark(facts));
 }
@@ -161,8 +161,8 @@ function openDrawer(page, facts) {
         title: facts.title,
         groups: groups,
         now: now < 0 ? '' : 'd-' + now,
-        empty: entries.length ? '' : site.words.noContents,
-        close: site.words.close,
+        empty: entries.length ? '' : words.noContents,
+        close: words.close,
       },
     });
   });
@@ -176,12 +176,12 @@ function goSection(page, facts, event) {
 function toggleKept(page, facts) {
   const isKept = store.toggleFavourite(mark(facts));
   page.setData({ kept: isKept });
-  actions.toast(isKept ? site.words.kept : site.words.unkept);
+  actions.toast(isKept ? words.kept : words.unkept);
 }
 
 function note(page, facts, event) {
   const number = Number(event.currentTarget.dataset.i);
-  actions.show(page, site.words.note + ' ' + (number + 1), (facts.notes && facts.notes[number]) || '');
+  actions.show(page, words.note + ' ' + (number + 1), (facts.notes && facts.notes[number]) || '');
 }
 
 /** What an abbreviation stands for; a long form in the sheet, which a toast would cut. */
@@ -206,7 +206,7 @@ function zoom(page, facts, event) {
       urls: urls,
       current: urls[number],
       fail() {
-        actions.toast(site.words.imageFailed);
+        actions.toast(words.imageFailed);
       },
     });
   });
@@ -225,7 +225,7 @@ function play(page, facts, event) {
     page.playing = copied;
     page.audio = wx.createInnerAudioContext();
     page.audio.onError(function () {
-      actions.toast(site.words.playFailed);
+      actions.toast(words.playFailed);
     });
     page.audio.src = copied;
     page.audio.play();
@@ -237,7 +237,7 @@ function pauseAudio(page) {
 }
 
 function address(page, facts) {
-  actions.show(page, site.words.address, actions.absolute(facts.url));
+  actions.show(page, words.address, actions.absolute(facts.url));
 }
 
 module.exports = {

@@ -1,9 +1,9 @@
 'use strict';
 
 const common = require('./common.js');
-const site = require('./site.js');
 const store = require('./store.js');
 const tables = require('./tables.js');
+const words = require('./words.js');
 
 /** Rows in one group: no node has more than sixty children. */
 const GROUP = 40;
@@ -21,7 +21,7 @@ function row(mark) {
   return {
     n: mark.n,
     t: mark.t,
-    d: day(mark.d) + (share ? ' · ' + site.words.read + ' ' + share + '%' : ''),
+    d: day(mark.d) + (share ? ' · ' + words.read + ' ' + share + '%' : ''),
     p: tables.pageOf(mark.n) || '/p000/' + mark.n,
     u: mark.u || '',
   };
@@ -53,9 +53,9 @@ function page() {
     forget() {
       const self = this;
       wx.showModal({
-        content: site.words.forgetAll,
-        confirmText: site.words.yes,
-        cancelText: site.words.no,
+        content: words.forgetAll,
+        confirmText: words.yes,
+        cancelText: words.no,
         success(answer) {
           if (!answer.confirm) return;
           store.forget();

@@ -132,10 +132,10 @@ module.exports = {
       },
       onShareAppMessage() {
         const query = this.asked ? '?q=' + encodeURIComponent(this.asked) : '';
-        return { title: settings.words.search, path: '/' + this.route + query };
+        return { title: settings.words.search, path: '/' + this.route + query, imageUrl: '/icons/share.png' };
       },
       onShareTimeline() {
-        return { title: settings.words.search };
+        return { title: settings.words.search, imageUrl: '/icons/moment.png' };
       },
     });
   },

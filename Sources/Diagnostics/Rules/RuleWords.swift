@@ -17,5 +17,5 @@ extension Diagnostic.Code {
 
   private static let rules: [Diagnostic.Code: RuleWords] = Dictionary(
     uniqueKeysWithValues: packageRules + settingRules + markupRules + styleRules + scriptRules + previewRules + keyRules
-      + certificateRules)
+      + certificateRules + adviceRules)
 }

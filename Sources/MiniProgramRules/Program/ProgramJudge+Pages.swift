@@ -107,7 +107,9 @@ extension ProgramJudge {
       }
       if item["text"]?.string == nil, !isCustom { report(.missingSetting, "app.json", item, "tabBar.list.text") }
       for key in ["iconPath", "selectedIconPath"] {
-        if let icon = item[key], let path = icon.string, !path.hasPrefix("@") { judgeIcon(path, icon) }
+        guard let icon = item[key], let path = icon.string else { continue }
+        if bar["position"]?.string == "top" { report(.tabIcon, "app.json", icon, path, "icon-top") }
+        if !path.hasPrefix("@") { judgeIcon(path, icon) }
       }
     }
   }

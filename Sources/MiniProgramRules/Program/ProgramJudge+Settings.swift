@@ -65,6 +65,11 @@ extension ProgramJudge {
         report(.missingFile, "app.json", node, path)
       }
     }
+    if app["lazyCodeLoading"] == nil {
+      report(
+        .advisedSetting, "app.json", SourceRange(app.range.lowerBound..<app.range.lowerBound + 1),
+        ["lazyCodeLoading", "requiredComponents"])
+    }
     if app["darkmode"]?.boolean == true, app["themeLocation"] == nil {
       report(.missingSetting, "app.json", app, "themeLocation")
     }
@@ -80,6 +85,10 @@ extension ProgramJudge {
   mutating func judgeProject() {
     if let project = file("project.config.json")?.facts.settings {
       judgeKeys(project, "project.config.json", SettingKeys.project)
+      for key in ["minified", "minifyWXML", "minifyWXSS"] {
+        guard let node = project["setting"]?[key], node.boolean == false else { continue }
+        report(.advisedSetting, "project.config.json", node, key, "true")
+      }
       for key in ["appid", "compileType"] where project[key] == nil {
         report(.missingSetting, "project.config.json", project, key)
       }
@@ -132,6 +141,9 @@ extension ProgramJudge {
   mutating func judgeTheme(_ app: JSONNode) {
     let path = app["themeLocation"]?.string.flatMap { FilePath.resolve($0, from: "app.json") } ?? "theme.json"
     let theme = file(path)?.facts.settings
+    for member in theme?.members ?? [] where member.key != "light" && member.key != "dark" {
+      unknownSetting(member, path, ["light", "dark"])
+    }
     var defined: [Set<String>] = []
     for mode in ["light", "dark"] {
       guard let theme else { break }

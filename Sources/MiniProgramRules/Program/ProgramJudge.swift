@@ -62,6 +62,7 @@ struct ProgramJudge {
     judgeTheme(settings)
     judgeProject()
     judgeReferences(settings)
+    judgeComponents(settings)
   }
 
   func file(_ path: String) -> FileFindings? { positions[path].map { files[$0] } }
@@ -116,6 +117,8 @@ struct ProgramJudge {
 
   private mutating func judgeSizes(_ programLimit: Int) {
     var main = 0
+    // Of the main package: what lies in others is loaded with what shows it.
+    var media = 0
     var counts = packages.map(\.byteCount)
     packagesOfFiles.reserveCapacity(files.count)
     var folder: Substring = ""
@@ -132,9 +135,13 @@ struct ProgramJudge {
         counts[place] += files[index].byteCount
       } else if !Self.isProjectFile(files[index].path) {
         main += files[index].byteCount
+        if RuleLimits.mediaSuffixes.contains(FilePath.suffix(files[index].path)) { media += files[index].byteCount }
       }
     }
     for index in packages.indices { packages[index].byteCount = counts[index] }
+    if media > RuleLimits.media {
+      report(.heavyMedia, "app.json", nil, [String(media), String(RuleLimits.media)])
+    }
     if main > RuleLimits.package {
       report(.packageOverLimit, "app.json", nil, ["main", String(main), String(RuleLimits.package)])
     } else if main > RuleLimits.mainPackage {

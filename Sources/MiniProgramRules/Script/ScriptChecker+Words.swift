@@ -30,9 +30,36 @@ extension ScriptChecker {
     }
     if interfaces.needsNetwork(name) { findings.report(.networkInterface, range, name) }
     if interfaces.needsDeclaration(name) { findings.facts.declarableInterfaces.append(Mention(name, range)) }
-    if let purpose = interfaces.privacyPurpose(name), !findings.facts.privacyPurposes.contains(purpose) {
-      findings.facts.privacyPurposes.append(purpose)
+    guard let purpose = interfaces.privacyPurpose(name) else { return }
+    if !findings.facts.privacyPurposes.contains(purpose) { findings.facts.privacyPurposes.append(purpose) }
+    if nextIs(UInt8(ascii: "(")), ignoresRefusal() { findings.report(.unhandledRefusal, range, name) }
+  }
+
+  /// Whether the call that follows hands over an object without `fail` or `complete`, and nothing waits for its promise.
+  private func ignoresRefusal() -> Bool {
+    var index = argumentStart()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "{"), !bytes.is("await", beforeMember) else { return false }
+    var depth = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: "}") || byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 { return !bytes.has(".", at: index + 1) }
+      if bytes.has("fail", at: index) || bytes.has("complete", at: index) || bytes.has("...", at: index) {
+        return false
+      }
+      index += 1
     }
+    return false
+  }
+
+  /// The word before `wx` in `wx.member`.
+  private var beforeMember: Range<Int> {
+    var end = beforePrevious.lowerBound
+    while end > 0, bytes[end - 1].isBlank { end -= 1 }
+    var start = end
+    while start > 0, bytes[start - 1].isIdentifier { start -= 1 }
+    return start..<end
   }
 
   private mutating func free(_ range: Range<Int>) {

@@ -22,17 +22,66 @@ enum RichTextChecker {
       while end < value.upperBound, bytes[end].isLetter || bytes[end].isDigit { end += 1 }
       if end > start {
         // Nearly all of highlighted code.
-        if bytes.is("span", start..<end) {
+        let isSpan = bytes.is("span", start..<end)
+        if isSpan, bytes.has(" class=", at: end) {
           index = end
           continue
         }
-        if trusted[bytes.slice(start..<end)] == nil {
+        if !isSpan, trusted[bytes.slice(start..<end)] == nil {
           findings.report(.richTextElement, start..<end, bytes.text(start..<end))
         } else if bytes.is("img", start..<end) {
           findings.report(.richTextElement, start..<end, "img")
+        } else {
+          attributes(bytes, element: start..<end, limit: value.upperBound, &findings)
         }
       }
       index = max(end, start)
     }
+  }
+
+  /// Attributes that elements keep beside `class` and `style`, from the same page.
+  private static let kept: [String: Set<String>] = [
+    "bdo": ["dir"], "col": ["span", "width"], "colgroup": ["span", "width"], "ol": ["start", "type"],
+    "table": ["width"], "td": ["colspan", "height", "rowspan", "width"],
+    "th": ["colspan", "height", "rowspan", "width"],
+    "tr": ["colspan", "height", "rowspan", "width"],
+  ]
+
+  /// The attributes of a start tag: all others vanish. Quotation marks may be escaped, since the tag stands in a string.
+  private static func attributes(
+    _ bytes: FileBytes, element: Range<Int>, limit: Int, _ findings: inout FileFindings
+  ) {
+    var index = element.upperBound
+    while index < limit, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<") {
+      let start = index
+      while index < limit, bytes[index].isLetter || bytes[index].isDigit || bytes[index] == UInt8(ascii: "-") {
+        index += 1
+      }
+      guard index > start else {
+        index += 1
+        continue
+      }
+      let name = bytes.text(start..<index)
+      if name != "class", name != "style", kept[bytes.text(element)]?.contains(name) != true {
+        findings.report(.richTextAttribute, start..<index, name, bytes.text(element))
+      }
+      if index < limit, bytes[index] == UInt8(ascii: "=") { index = valueEnd(bytes, index + 1, limit) }
+    }
+  }
+
+  /// Where an attribute's value ends: behind the mark that opened it, plain or escaped as `\x22`, else before a blank or
+  /// the tag's end.
+  private static func valueEnd(_ bytes: FileBytes, _ start: Int, _ limit: Int) -> Int {
+    if bytes.has("\\x22", at: start) {
+      return min(limit, (bytes.find("\\x22", from: start + 4) ?? limit) + 4)
+    }
+    var index = start
+    if index < limit, bytes[index] == UInt8(ascii: "\\") { index += 1 }
+    guard index < limit, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
+      while index < limit, !bytes[index].isBlank, bytes[index] != UInt8(ascii: ">") { index += 1 }
+      return index
+    }
+    let quote = bytes[index]
+    return (bytes.first(quote, in: index + 1..<limit) ?? limit - 1) + 1
   }
 }

@@ -26,9 +26,11 @@ extension WXMLChecker {
         continue
       }
       switch element {
-      case .component where bytes.is("class", attribute.name) || bytes.is("id", attribute.name):
-        // Every component has them, and any value suits.
+      case .component where bytes.is("class", attribute.name):
+        // Every component has it, and any value suits.
         break
+      case .component where bytes.is("id", attribute.name):
+        if let value = attribute.value, !value.isEmpty, isStatic(value) { checkID(value) }
       case .component(let index):
         checkComponent(index, attribute, name)
         if bytes.is("decode", attribute.name) { decodes = true }
@@ -43,6 +45,15 @@ extension WXMLChecker {
     if let hasLoop, !hasKey { findings.report(.loopKey, hasLoop) }
     frame.isConditionOpen = isCondition
     return decodes
+  }
+
+  /// An element that may be there or not is counted with none: the other branch may have the same id.
+  private mutating func checkID(_ value: Range<Int>) {
+    hasDirective = true
+    let text = bytes.text(value)
+    if bytes[value.lowerBound].isDigit { findings.report(.unusableID, value, text, "id-digit") }
+    for attribute in attributes where bytes.has("wx:", at: attribute.name.lowerBound) { return }
+    if !ids.insert(text).inserted { findings.report(.unusableID, value, text, "id-twice") }
   }
 
   private mutating func reportDoubled() {

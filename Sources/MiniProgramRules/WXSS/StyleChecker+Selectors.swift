@@ -30,6 +30,7 @@ extension StyleChecker {
       if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "&") {
         findings.report(.styleSelector, index..<index + 1, bytes.text(index..<index + 1))
       }
+      if byte == UInt8(ascii: "#") || byte == UInt8(ascii: "[") { plain(index..<index + 1) }
       if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") {
         while index < range.upperBound, bytes[index] != UInt8(ascii: "]"), bytes[index] != UInt8(ascii: ")") {
           index += 1
@@ -48,8 +49,16 @@ extension StyleChecker {
     }
   }
 
+  /// What selects otherwise than by class; a few are enough to say so.
+  private mutating func plain(_ range: Range<Int>) {
+    if findings.facts.plainSelectors.count < 32 {
+      findings.facts.plainSelectors.append(Mention(bytes.text(range), range))
+    }
+  }
+
   /// An element that no page has matches nothing.
   private mutating func element(_ name: Range<Int>) {
+    plain(name)
     if bytes.is("page", name) || ComponentTable.shared.componentNames[bytes.slice(name)] != nil { return }
     let text = bytes.text(name)
     let near = Suggestion.nearest(to: text, among: ComponentTable.shared.componentNames.names) ?? ""

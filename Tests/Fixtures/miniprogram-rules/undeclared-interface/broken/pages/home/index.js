@@ -1,2 +1,2 @@
-wx.getLocation({});
+wx.getLocation({ fail() {} });
 Page({ go() {} });

@@ -1,0 +1,34 @@
+extension Diagnostic.Code {
+  /// The severity unless the reporter says otherwise; `--strict` turns every warning into an error.
+  package var severity: Diagnostic.Severity {
+    switch self {
+    case .frontMatterSyntax, .frontMatterUnclosed, .configurationSyntax, .twinAddress, .duplicateAlias, .unsafePath,
+      .templateSyntax, .templateUnknownName, .templateUnknownPartial, .droppedContent, .sourceMissing,
+      .unreadableFile, .unwritableOutput, .outputInUse, .outputNotOurs, .symbolicLinkRefused, .alreadyExists,
+      .packageOverLimit, .programOverLimit, .tooManyPackages, .unuploadableFile, .unportablePath, .textEncoding,
+      .imageContent, .vectorImage, .jsonSyntax, .jsonDoubledKey, .settingValue, .missingSetting, .missingPageFile,
+      .doubledPage, .misplacedPage, .tabPage, .tabIcon, .subpackageRoot, .preloadQuota, .preloadUnknown,
+      .themeVariable, .crossingPackages, .missingFile, .wxmlSyntax, .wxmlUnclosedTag, .wxmlStrayEndTag,
+      .wxmlExpression, .unknownComponent, .unknownAttribute, .doubledAttribute, .unknownEvent, .attributeValue,
+      .booleanAsText, .unknownDirective, .strayElse, .unknownHandler, .undefinedTemplate, .unknownPage,
+      .wrongOpenType, .restrictedComponent, .networkAddress, .textNesting, .richTextElement, .styleSyntax,
+      .styleSelector, .styleAtRule, .styleLocalFile, .scriptSyntax, .forbiddenCode, .browserName,
+      .unknownInterface, .networkInterface, .undeclaredInterface, .dynamicRequire, .missingRegistration,
+      .unhandledRefusal, .portTaken, .addressUnavailable, .certificateSyntax, .keySyntax, .keyEncrypted, .keyMismatch:
+      .error
+    case .unknownKey, .duplicateKey, .badValue, .badDate, .invalidEncoding, .undefinedFootnote, .duplicateAnchor,
+      .unclosedElement, .strayEndTag, .nestingTooDeep, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm,
+      .unreadableImage, .unknownThemeFile, .imageNotConverted, .imageTooLarge, .packageBudget, .searchReduced,
+      .pageTooLarge,
+      .toolFailed, .remoteImage,
+      .heavyMainPackage, .unknownSetting, .unlistedPage, .loopKey, .undecodedEntity, .tooManyNodes, .tooDeepPage,
+      .tooManyChildren, .timelineWithoutShare, .richTextAttribute, .unusableID, .unusedComponent, .componentStyle,
+      .advisedSetting, .keyReadableByOthers, .certificateExpired, .certificateNotYetValid, .certificateWithoutNames,
+      .certificateWrongName, .chainOutOfOrder, .chainIncomplete:
+      .warning
+    case .unknownCodeLanguage, .unusedFootnote, .futureArticle, .adapted, .needsNetwork, .toolMissing, .heavyMedia,
+      .weChatHost:
+      .note
+    }
+  }
+}

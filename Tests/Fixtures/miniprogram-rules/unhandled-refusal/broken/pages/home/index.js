@@ -1,0 +1,5 @@
+Page({
+  go() {
+    wx.setClipboardData({ data: 'a', success() {} });
+  },
+});

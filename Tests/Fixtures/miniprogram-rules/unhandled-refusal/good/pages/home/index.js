@@ -1,0 +1,6 @@
+Page({
+  go() {
+    wx.setClipboardData({ data: 'a', fail() {} });
+    wx.setClipboardData({ data: 'a' }).catch(() => {});
+  },
+});
