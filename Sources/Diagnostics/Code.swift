@@ -271,7 +271,6 @@ extension Diagnostic {
     case timelineWithoutShare = "timeline-without-share"
 
     // MARK: The preview.
-
     /// {0} the address, {1} the port, {2} how many ports were tried.
     case portTaken = "port-taken"
     /// {0} the address or name, {1} the port, {2} the system's reason, or empty.

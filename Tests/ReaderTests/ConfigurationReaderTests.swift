@@ -51,6 +51,8 @@ import Testing
       license-url: https://creativecommons.org/licenses/by/4.0/
       edit-link: https://github.com/me/blog/edit/main/:path
       contents-depth: 4
+      miniprogram-link: https://wxaurl.cn/abc
+      miniprogram-code: ./assets/code.png
     local-copies:
       - {address: "https://img.example.org/", file: /assets/mirror/}
     miniprogram:
@@ -98,6 +100,8 @@ import Testing
     expected.site.licenseURL = "https://creativecommons.org/licenses/by/4.0/"
     expected.site.contentsDepth = 4
     expected.site.editLink = "https://github.com/me/blog/edit/main/:path"
+    expected.site.miniProgramLink = "https://wxaurl.cn/abc"
+    expected.site.miniProgramCode = "assets/code.png"
     expected.miniProgram.appID = "wx0123456789abcdef"
     expected.miniProgram.name = "甲的手记"
     expected.miniProgram.navigationColor.light = "#ffffff"
