@@ -10,6 +10,7 @@
   const { Template, select } = load('./wxml.js');
   const { makeWx } = load('./wx.js');
   const { routes } = load('./routes.js');
+  const { modules } = load('./modules.js');
   const { assign, bridged, utf8Length } = load('./data.js');
 
   const SINGLE_PAGE_SCENE = 1154;
@@ -28,6 +29,11 @@
    * @property {(node: object) => object|null} canvas
    * @property {(bytes: Uint8Array) => Uint8Array} [brotli] unpacks
    * @property {(name: string, options: object) => object|undefined} [ask] answers of the person: modal, action sheet
+   * @property {(name: string, options: object, answer: (result: object|string) => void) => void} [askLater] the same, in time
+   * @property {(page: object, top: number, duration: number) => void} [scroll] moves the window; tells `scrolled` as it moves
+   * @property {(text: string) => void} [problem] told of each
+   * @property {(level: string, words: any[]) => void} [log] what the program writes to the console
+   * @property {object} [device] what differs from the usual device
    */
   class Platform {
     /** @param {Host} host */
@@ -58,7 +64,9 @@
     }
 
     problem(text) {
-      this.problems.push((this.top ? this.top.route + ': ' : '') + text);
+      const whole = (this.top ? this.top.route + ': ' : '') + text;
+      this.problems.push(whole);
+      if (this.host.problem) this.host.problem(whole);
     }
 
     text(name) {
@@ -77,39 +85,6 @@
       return this.roots.find((one) => path.startsWith(one + '/')) || '';
     }
 
-    require(name, from) {
-      if (!this.host.read(name) && this.host.read(name + '.js')) name += '.js';
-      const owner = this.rootOf(name);
-      if (owner && owner !== this.rootOf(from)) throw new Error(from + ' requires ' + name + ' of another package');
-      if (this.modules.has(name)) return this.modules.get(name).exports;
-      const module = { exports: {} };
-      this.modules.set(name, module);
-      const folder = name.split('/').slice(0, -1).join('/');
-      const globals = {
-        wx: this.wx, module, exports: module.exports,
-        require: (target) => this.require(this.resolve(target, folder), name),
-        App: (options) => this.registerApp(options),
-        Page: (options) => this.registered.set(this.opening, options),
-        getApp: () => this.app,
-        getCurrentPages: () => this.stack.slice(),
-        setTimeout: (action, time) => this.timer(action, time),
-        clearTimeout: (cancel) => cancel && cancel.cancel(),
-        console: { log() {}, info() {}, warn() {}, error: (...words) => this.problem('console.error ' + words.join(' ')) },
-      };
-      this.host.evaluate(this.text(name), name, globals);
-      return module.exports;
-    }
-
-    resolve(target, folder) {
-      const parts = target[0] === '/' ? [] : folder.split('/').filter(Boolean);
-      for (const part of target.split('/')) {
-        if (part === '..' && !parts.length) throw new Error(target + ' is outside the package');
-        if (part === '..') parts.pop();
-        else if (part && part !== '.') parts.push(part);
-      }
-      return parts.join('/');
-    }
-
     /** Runs what the program handed over; an exception is a problem, not the end. */
     guard(what, action) {
       try {
@@ -118,11 +93,6 @@
         this.problem(what + ': ' + (error && error.stack ? error.stack : error));
         return undefined;
       }
-    }
-
-    timer(action, time) {
-      const cancel = this.host.schedule(() => this.guard('timer', action), time || 0);
-      return { cancel };
     }
 
     later(action) {
@@ -167,7 +137,8 @@
       const options = this.registered.get(route);
       const page = Object.assign({}, options, { route, options: query || {}, data: bridged(options.data || {}, 'data') });
       page.setData = (changes, done) => this.setData(page, changes, done);
-      const state = { isReady: false, setDataBytes: 0, setDataCalls: 0, largestSetData: 0, openingBytes: 0, scrollTop: 0 };
+      const state = { isReady: false, setDataBytes: 0, setDataCalls: 0, largestSetData: 0, openingBytes: 0, scrollTop: 0,
+        observers: new Set() };
       Object.defineProperty(page, 'state', { value: state, enumerable: false });
       this.stack.push(page);
       this.render(page);
@@ -251,9 +222,16 @@
       return select(page.state.tree, selector);
     }
 
-    scrollTo(page, top) {
-      page.state.scrollTop = Math.max(0, top);
-      this.call(page, 'onPageScroll', { scrollTop: page.state.scrollTop });
+    scrollTo(page, top, duration) {
+      if (this.host.scroll) this.host.scroll(page, Math.max(0, top), duration === undefined ? 300 : duration);
+      else this.scrolled(page, Math.max(0, top));
+    }
+
+    /** The window was moved. */
+    scrolled(page, top) {
+      page.state.scrollTop = top;
+      this.call(page, 'onPageScroll', { scrollTop: top });
+      for (const observer of page.state.observers) observer.look();
     }
 
     /** What the page would share. @param {object} page @param {'message'|'timeline'} kind */
@@ -269,7 +247,7 @@
     }
   }
 
-  Object.assign(Platform.prototype, routes);
+  Object.assign(Platform.prototype, modules, routes);
 
   const api = { Platform };
   if (typeof module === 'object' && module.exports) module.exports = api;

@@ -68,30 +68,68 @@
     return query;
   }
 
-  /** Tells once where its targets are, and again after every scroll that the host reports. */
+  /**
+   * Tells where its targets are at first, and whenever one crosses a threshold as the host reports a scroll.
+   * @param {any} platform
+   * @param {any} page
+   * @param {{thresholds?: number[], initialRatio?: number, observeAll?: boolean, nativeMode?: boolean}} [options]
+   */
   function intersectionObserver(platform, page, options) {
-    for (const name of Object.keys(options || {})) {
-      if (!['thresholds', 'initialRatio', 'observeAll', 'nativeMode'].includes(name)) throw new Error('no option ' + name);
+    const { thresholds = [0], observeAll, ...rest } = options || {};
+    for (const name of Object.keys(rest)) if (!['initialRatio', 'nativeMode'].includes(name)) throw new Error('no option ' + name);
+    const references = [];
+    let watched = null;
+
+    /** What is looked through: the window, or an element, with margins. */
+    function frame() {
+      const size = platform.host.window || WINDOW;
+      let frame = { left: 0, top: 0, right: size.width, bottom: size.height };
+      for (const { selector, margins } of references) {
+        const node = selector && select(page.state.tree, selector)[0];
+        const base = node ? platform.host.layout(page, [node])[0] : frame;
+        frame = {
+          left: base.left - (margins.left || 0), top: base.top - (margins.top || 0),
+          right: base.right + (margins.right || 0), bottom: base.bottom + (margins.bottom || 0),
+        };
+      }
+      return frame;
     }
-    let isOver = false;
-    const observer = {
-      relativeTo: () => observer,
-      relativeToViewport: () => observer,
-      observe(selector, listener) {
-        platform.later(() => {
-          if (isOver) return;
-          const nodes = select(page.state.tree, selector).slice(0, options && options.observeAll ? undefined : 1);
-          const size = platform.host.window || WINDOW;
-          platform.host.layout(page, nodes).forEach((rectangle, index) => {
-            const seen = Math.max(0, Math.min(size.height, rectangle.bottom) - Math.max(0, rectangle.top));
-            const intersectionRatio = rectangle.height ? seen / rectangle.height : 0;
-            const node = nodes[index];
-            listener({ id: node.id, dataset: node.dataset, intersectionRatio, boundingClientRect: rectangle, time: 0 });
-          });
+
+    function look() {
+      if (!watched || page.state.isGone) return;
+      const { selector, listener, before } = watched;
+      const nodes = select(page.state.tree, selector).slice(0, observeAll ? undefined : 1);
+      const bounds = frame();
+      platform.host.layout(page, nodes).forEach((rectangle, index) => {
+        const height = Math.max(0, Math.min(bounds.bottom, rectangle.bottom) - Math.max(bounds.top, rectangle.top));
+        const ratio = rectangle.height ? height / rectangle.height : 0;
+        const step = ratio > 0 ? 1 + thresholds.filter((one) => one > 0 && ratio >= one).length : 0;
+        if (before[index] === step) return;
+        before[index] = step;
+        const node = nodes[index];
+        listener({
+          id: node.id, dataset: node.dataset, intersectionRatio: ratio, boundingClientRect: rectangle, relativeRect: bounds, time: 0,
         });
+      });
+    }
+
+    const observer = {
+      relativeTo(selector, margins) {
+        references.push({ selector, margins: margins || {} });
+        return observer;
+      },
+      relativeToViewport(margins) {
+        references.push({ selector: '', margins: margins || {} });
+        return observer;
+      },
+      observe(selector, listener) {
+        watched = { selector, listener, before: [] };
+        page.state.observers.add({ look, observer });
+        platform.later(look);
       },
       disconnect() {
-        isOver = true;
+        watched = null;
+        for (const one of page.state.observers) if (one.observer === observer) page.state.observers.delete(one);
       },
     };
     return observer;

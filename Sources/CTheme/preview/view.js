@@ -1,105 +1,37 @@
 'use strict';
 
 /**
- * The view layer of the stand-in in a browser: a page's tree as elements of a document, and its style sheets. Elements are
- * `wx-view`, `wx-text`… as the platform names them, so that its own styles stay apart from the page around it.
+ * The view layer of the stand-in in a browser: a page's tree as elements of a document. Elements are `wx-view`, `wx-text`…
+ * so that the browser's own styles stay apart. A new tree changes only what differs: focus, scroll and text survive.
  */
 (function (root) {
-  const TRUSTED = new Set(
-    ('a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del div dl dt em '
-      + 'fieldset font footer h1 h2 h3 h4 h5 h6 header hr i img ins label legend li mark nav ol p pre q rt ruby s section '
-      + 'small span strong sub sup table tbody td tfoot th thead tr tt u ul').split(' '));
-  const ROLES = { img: 'img', link: 'link', button: 'button' };
+  const { translate, inlineStyle, BASE, richText } = root.OffprintPreview;
 
-  /** What elements look like before any sheet of the program. */
-  const BASE = `
-wx-page{display:block;min-height:100vh;box-sizing:border-box}
-wx-view,wx-include{display:block}
-wx-text{display:inline;white-space:pre-line;-webkit-user-select:none;user-select:none}
-wx-text[data-selectable]{display:inline-block;-webkit-user-select:text;user-select:text}
-wx-image{display:inline-block;width:320px;height:240px;overflow:hidden;position:relative}
-wx-image>img{display:block;width:100%;height:100%}
-wx-scroll-view{display:block;width:100%;overflow:hidden}
-wx-rich-text{display:block;white-space:normal}
-wx-button{display:block;position:relative;box-sizing:border-box;margin:0 auto;padding:8px 24px;width:184px;border-radius:4px;
-font-size:17px;font-weight:700;line-height:1.41176471;text-align:center;background:#f2f2f2;color:#06ae56;cursor:pointer}
-wx-video{display:inline-block;width:300px;height:225px;background:#000}
-wx-canvas{display:block;width:300px;height:150px;position:relative}
-wx-canvas>canvas{width:100%;height:100%;display:block}
-wx-input{display:block;height:1.4rem;overflow:hidden}
-wx-input>input{all:unset;width:100%;height:100%;font:inherit;color:inherit}
-`;
-
-  /**
-   * A sheet as the browser takes it.
-   * @param {string} text
-   * @param {{theme: string, width: number, read: (name: string) => string, folder: string}} options
-   */
-  function translate(text, options) {
-    let sheet = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@import\s+["']([^"']+)["'];?/g, (all, target) => {
-      const parts = target[0] === '/' ? [] : options.folder.split('/').filter(Boolean);
-      for (const part of target.split('/')) {
-        if (part === '..') parts.pop();
-        else if (part && part !== '.') parts.push(part);
-      }
-      const name = parts.join('/');
-      return translate(options.read(name), Object.assign({}, options, { folder: parts.slice(0, -1).join('/') }));
-    });
-    sheet = sheet.replace(/(-?\d*\.?\d+)rpx\b/g, (all, count) => (Number(count) * options.width) / 750 + 'px');
-    sheet = sheet.replace(/@media\s*\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/g, (all, theme) =>
-      theme === options.theme ? '@media all' : '@media not all');
-    // Tags in selectors, not in declarations.
-    return sheet.replace(/([^{}]*)\{/g, (all, selector) =>
-      selector.trim().startsWith('@')
-        ? all
-        : selector.replace(/(^|[\s,>])(page|view|text|image|button|rich-text|scroll-view|input|video|canvas)(?![\w-])/g, '$1wx-$2') + '{');
-  }
-
-  /** Attributes that `rich-text` takes; of untrusted elements nothing is shown. */
-  const KNOWN = /^(class|style|colspan|rowspan|width|height|src|alt|start|type|span|dir)$/;
-
-  /**
-   * Nodes of a `rich-text`, given as HTML or as a list of nodes.
-   * @param {string | object[]} nodes
-   */
-  function richText(nodes, document) {
-    if (Array.isArray(nodes)) {
-      const fragment = document.createDocumentFragment();
-      for (const node of nodes) {
-        if (node.type === 'text') {
-          // Its references are resolved, its tags are not.
-          const holder = document.createElement('textarea');
-          holder.innerHTML = String(node.text).replace(/</g, '&lt;');
-          fragment.appendChild(document.createTextNode(holder.value));
-        } else if (TRUSTED.has(node.name)) {
-          const element = document.createElement(node.name);
-          for (const name of Object.keys(node.attrs || {})) if (KNOWN.test(name)) element.setAttribute(name, node.attrs[name]);
-          element.appendChild(richText(node.children || [], document));
-          fragment.appendChild(element);
-        }
-      }
-      return fragment;
-    }
-    const template = document.createElement('template');
-    template.innerHTML = String(nodes || '');
-    for (const element of [...template.content.querySelectorAll('*')]) {
-      if (!TRUSTED.has(element.localName)) element.remove();
-      else for (const { name } of [...element.attributes]) if (!KNOWN.test(name)) element.removeAttribute(name);
-    }
-    return template.content;
-  }
+  const ROLES = { img: 'img', link: 'link', button: 'button', tab: 'tab', tablist: 'tablist', dialog: 'dialog', toolbar: 'toolbar' };
+  /** What a browser tells of each event of the platform. */
+  const EVENTS = {
+    tap: 'click', longpress: 'contextmenu', longtap: 'contextmenu', touchstart: 'pointerdown', touchend: 'pointerup',
+    touchmove: 'pointermove', touchcancel: 'pointercancel', scroll: 'scroll', input: 'input', confirm: 'keydown', focus: 'focusin',
+    blur: 'focusout', load: 'load', error: 'error', play: 'play', pause: 'pause', ended: 'ended', transitionend: 'transitionend',
+    animationend: 'animationend',
+  };
+  /** Components that this view draws; another is a problem, never a gap in the page. */
+  const DRAWN = new Set(
+    'page page-meta view text image scroll-view rich-text button video canvas input navigator label form'.split(' '));
 
   class View {
     /**
      * @param {Document} document
      * @param {any} platform
-     * @param {{file: (name: string) => string, width: number}} options `file`: address of a file of the package
+     * @param {{file: (name: string) => string|null, width: number}} options `file`: an address of a file of the package
      */
     constructor(document, platform, options) {
       this.document = document;
       this.platform = platform;
       this.options = options;
+      /** Element of a node, node of an element. */
       this.elements = new WeakMap();
+      this.nodes = new WeakMap();
     }
 
     /** The sheets of a page, the app's first. */
@@ -112,53 +44,113 @@ wx-input>input{all:unset;width:100%;height:100%;font:inherit;color:inherit}
         .join('\n');
     }
 
-    /** The page's tree as an element, in the place of an earlier one. */
-    build(page) {
-      const element = this.element(page, page.state.tree);
-      const meta = page.state.tree.children.find((node) => node.tag === 'page-meta');
-      if (meta) element.setAttribute('style', String(meta.attributes['page-style'] || ''));
-      return element;
-    }
-
-    element(page, node) {
-      const { document } = this;
-      if (node.text !== undefined) return document.createTextNode(node.text);
-      const element = document.createElement('wx-' + node.tag);
-      this.elements.set(node, element);
-      if (node.id) element.id = node.id;
-      if (node.class) element.className = node.class;
-      if (node.style) element.setAttribute('style', node.style);
-      const { attributes } = node;
-      if (attributes.hidden) element.style.display = 'none';
-      for (const name of Object.keys(attributes)) {
-        if (name === 'aria-role') element.setAttribute('role', ROLES[attributes[name]] || attributes[name]);
-        else if (name.startsWith('aria-')) element.setAttribute(name, attributes[name]);
+    /** The page's tree as elements: made once, changed afterwards. */
+    show(page) {
+      const { state } = page;
+      if (!state.element) {
+        state.element = this.make(page, state.tree);
+        state.shown = state.tree;
+      } else if (state.shown !== state.tree) {
+        this.patch(page, state.shown, state.tree);
+        state.shown = state.tree;
       }
+      const meta = state.tree.children.find((node) => node.tag === 'page-meta');
+      const style = meta ? inlineStyle(String(meta.attributes['page-style'] || ''), this.options.width) : '';
+      if ((state.element.getAttribute('style') || '') !== style) state.element.setAttribute('style', style);
+      return state.element;
+    }
+
+    make(page, node) {
+      const { document } = this;
+      if (node.text !== undefined) {
+        const text = document.createTextNode(node.text);
+        this.elements.set(node, text);
+        return text;
+      }
+      if (!DRAWN.has(node.tag)) this.platform.problem('the preview does not draw <' + node.tag + '>');
+      const element = document.createElement('wx-' + node.tag);
+      this.bind(node, element);
+      this.dress(element, node, { attributes: {}, id: '', class: '', style: '' });
       this.special(page, node, element);
-      for (const child of node.children) element.appendChild(this.element(page, child));
-      for (const type of Object.keys(node.events)) this.listen(page, node, element, type);
+      for (const child of node.children) element.appendChild(this.make(page, child));
+      for (const type of Object.keys(node.events)) this.listen(page, element, type);
       return element;
     }
 
+    bind(node, element) {
+      this.elements.set(node, element);
+      this.nodes.set(element, node);
+    }
+
+    /** Makes the elements of an earlier tree those of a later one. */
+    patch(page, old, node) {
+      const element = this.elements.get(old);
+      if (node.text !== undefined) {
+        this.elements.set(node, element);
+        if (element.data !== node.text) element.data = node.text;
+        return;
+      }
+      this.bind(node, element);
+      this.dress(element, node, old);
+      if (JSON.stringify(old.attributes) !== JSON.stringify(node.attributes)) this.special(page, node, element);
+      for (const type of Object.keys(node.events)) if (!old.events[type]) this.listen(page, element, type);
+      if (node.tag === 'rich-text') return;
+      const isSame = (a, b) => (a.text !== undefined) === (b.text !== undefined) && a.tag === b.tag && a.id === b.id;
+      const before = old.children;
+      const after = node.children;
+      let start = 0;
+      while (start < before.length && start < after.length && isSame(before[start], after[start])) start += 1;
+      let end = 0;
+      while (end < before.length - start && end < after.length - start
+        && isSame(before[before.length - 1 - end], after[after.length - 1 - end])) end += 1;
+      for (let index = 0; index < start; index += 1) this.patch(page, before[index], after[index]);
+      for (let index = start; index < before.length - end; index += 1) this.elements.get(before[index]).remove();
+      const next = end ? this.elements.get(before[before.length - end]) : null;
+      for (let index = start; index < after.length - end; index += 1) {
+        element.insertBefore(this.make(page, after[index]), next);
+      }
+      for (let index = end; index > 0; index -= 1) this.patch(page, before[before.length - index], after[after.length - index]);
+    }
+
+    /** Name, classes, style, what assistive technology is told. */
+    dress(element, node, old) {
+      if (node.id !== old.id) element.id = node.id;
+      if (node.class !== old.class) element.className = node.class;
+      const hidden = node.attributes.hidden ? ';display:none!important' : '';
+      const style = inlineStyle(node.style, this.options.width) + hidden;
+      if (node.tag !== 'page' && (element.getAttribute('style') || '') !== style) element.setAttribute('style', style);
+      for (const name of Object.keys(old.attributes)) {
+        if (name.startsWith('aria-') && !(name in node.attributes)) element.removeAttribute(name === 'aria-role' ? 'role' : name);
+      }
+      for (const name of Object.keys(node.attributes)) {
+        const value = node.attributes[name];
+        if (name === 'aria-role') element.setAttribute('role', ROLES[value] || value);
+        else if (name.startsWith('aria-')) element.setAttribute(name, value);
+      }
+    }
+
+    /** What is particular to a component; called again when an attribute is another. */
     special(page, node, element) {
       const { document } = this;
       const { attributes } = node;
+      const inner = (tag) => element.querySelector(':scope>' + tag) || element.appendChild(document.createElement(tag));
+      const address = (source) => {
+        if (!source || source.startsWith('data:')) return source;
+        const found = this.options.file(source);
+        if (found === null) this.platform.problem('no file ' + source);
+        return found || '';
+      };
       switch (node.tag) {
         case 'text':
           if (attributes['user-select'] || attributes.selectable) element.dataset.selectable = '';
           break;
         case 'image': {
-          const image = document.createElement('img');
-          const source = String(attributes.src || '');
-          image.src = source.startsWith('data:') ? source : this.options.file(source.replace(/^\//, ''));
-          image.alt = '';
-          element.appendChild(image);
-          if (attributes.mode === 'aspectFit') image.style.objectFit = 'contain';
-          if (attributes.mode === 'aspectFill') image.style.objectFit = 'cover';
-          if (attributes.mode === 'widthFix') {
-            element.style.height = 'auto';
-            image.style.height = 'auto';
-          }
+          const image = inner('img');
+          const source = address(String(attributes.src || ''));
+          if (image.getAttribute('src') !== source) image.src = source;
+          image.alt = attributes['aria-label'] || '';
+          image.style.objectFit = { aspectFit: 'contain', aspectFill: 'cover' }[attributes.mode] || '';
+          if (attributes.mode === 'widthFix') element.style.height = image.style.height = 'auto';
           break;
         }
         case 'scroll-view':
@@ -166,29 +158,60 @@ wx-input>input{all:unset;width:100%;height:100%;font:inherit;color:inherit}
           if (attributes['scroll-y']) element.style.overflowY = 'auto';
           break;
         case 'rich-text':
-          element.appendChild(richText(attributes.nodes, document));
+          element.replaceChildren(richText(attributes.nodes, document, (text) => this.platform.problem(text)));
           break;
         case 'canvas':
-          element.appendChild(document.createElement('canvas'));
+          inner('canvas');
           break;
-        case 'input': {
-          const input = document.createElement('input');
-          input.value = attributes.value === undefined ? '' : attributes.value;
-          input.placeholder = attributes.placeholder || '';
-          const tell = (type) => () => this.platform.dispatch(page, node, type, { value: input.value });
-          input.addEventListener('input', tell('input'));
-          input.addEventListener('change', tell('confirm'));
-          element.appendChild(input);
+        case 'video': {
+          const video = inner('video');
+          video.controls = attributes.controls !== false;
+          video.src = address(String(attributes.src || ''));
+          if (attributes.poster) video.poster = address(String(attributes.poster));
           break;
         }
+        case 'input': {
+          const input = inner('input');
+          const value = attributes.value === undefined ? '' : String(attributes.value);
+          if (input.value !== value) input.value = value;
+          input.placeholder = attributes.placeholder || '';
+          if (attributes.maxlength > 0) input.maxLength = attributes.maxlength;
+          if (attributes.focus && !element.dataset.focused) {
+            element.dataset.focused = '';
+            Promise.resolve().then(() => input.focus({ preventScroll: true }));
+          }
+          break;
+        }
+        case 'button':
+        case 'navigator':
+          if (!element.dataset.opens) {
+            element.dataset.opens = 'yes';
+            element.addEventListener('click', () => this.opens(this.nodes.get(element)));
+          }
+          break;
       }
     }
 
-    listen(page, node, element, type) {
-      if (type !== 'tap') return;
-      element.addEventListener('click', (event) => {
+    /** What a component does by itself when it is tapped. */
+    opens(node) {
+      const kind = node.attributes['open-type'];
+      if (node.tag === 'button' && kind === 'share') this.platform.host.share('message');
+      else if (node.tag === 'button' && kind !== undefined) this.platform.problem('the preview has no open-type ' + kind);
+      else if (node.tag === 'navigator') {
+        const api = { redirect: 'redirectTo', switchTab: 'switchTab', reLaunch: 'reLaunch', navigateBack: 'navigateBack' }[kind];
+        this.platform.wx[api || 'navigateTo'](node.attributes.url ? { url: node.attributes.url } : {});
+      }
+    }
+
+    listen(page, element, type) {
+      const browsers = EVENTS[type];
+      if (!browsers) return this.platform.problem('the preview knows no event ' + type);
+      return element.addEventListener(browsers, (event) => {
+        if (type === 'confirm' && event.key !== 'Enter') return;
+        if (type === 'touchmove' && !event.buttons) return;
         event.stopPropagation();
-        this.platform.dispatch(page, node, 'tap');
+        const detail = event.target.value === undefined ? {} : { value: event.target.value, cursor: event.target.selectionStart };
+        this.platform.dispatch(page, this.nodes.get(element), type, detail);
       });
     }
 
@@ -204,7 +227,5 @@ wx-input>input{all:unset;width:100%;height:100%;font:inherit;color:inherit}
     }
   }
 
-  const api = { View, translate };
-  if (typeof module === 'object' && module.exports) module.exports = api;
-  else root.OffprintPreview = Object.assign(root.OffprintPreview || {}, api);
+  root.OffprintPreview = Object.assign(root.OffprintPreview || {}, { View });
 })(this);

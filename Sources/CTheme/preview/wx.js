@@ -85,11 +85,12 @@
   /** @param {any} platform */
   function makeWx(platform) {
     const { host } = platform;
-    const information = () => ({
+    /** What a page is told of the device; the host's own over an iPhone's measures. */
+    const information = () => Object.assign({
       brand: 'offprint', model: 'simulator', platform: 'devtools', pixelRatio: 2, windowWidth: 375, windowHeight: 667,
       screenWidth: 375, screenHeight: 812, statusBarHeight: 44, language: 'zh_CN', SDKVersion: '2.32.3', theme: host.theme,
       fontSizeSetting: 16, safeArea: { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 },
-    });
+    }, host.device);
 
     /** What an asynchronous function does; returns why it failed, or what it hands over. */
     const effects = {
@@ -106,14 +107,14 @@
       },
       pageScrollTo(options) {
         const page = platform.top;
-        if (options.selector === undefined) return void platform.scrollTo(page, options.scrollTop || 0);
+        if (options.selector === undefined) return void platform.scrollTo(page, options.scrollTop || 0, options.duration);
         const node = platform.find(page, options.selector)[0];
         if (!node) {
           platform.problem('scrolls to ' + options.selector + ', which is not there');
           return 'no element ' + options.selector;
         }
         const [rectangle] = host.layout(page, [node]);
-        platform.scrollTo(page, page.state.scrollTop + rectangle.top + (options.offsetTop || 0));
+        platform.scrollTo(page, page.state.scrollTop + rectangle.top + (options.offsetTop || 0), options.duration);
         return undefined;
       },
       setTabBarItem(options) {
@@ -149,14 +150,18 @@
       wx[api] = (options = {}) => {
         checkOptions(api, options, OPTIONS[api]);
         platform.calls.push({ api, options });
-        let result = platform.failing.has(api) ? 'told to fail' : effects[api] && effects[api](options);
-        const isFailure = typeof result === 'string';
-        result = Object.assign({ errMsg: api + (isFailure ? ':fail ' + result : ':ok') }, isFailure ? {} : result);
-        platform.later(() => {
-          const answer = isFailure ? options.fail : options.success;
-          if (answer) answer(result);
-          if (options.complete) options.complete(result);
-        });
+        const finish = (outcome) => {
+          const isFailure = typeof outcome === 'string';
+          const result = Object.assign({ errMsg: api + (isFailure ? ':fail ' + outcome : ':ok') }, isFailure ? {} : outcome);
+          platform.later(() => {
+            const answer = isFailure ? options.fail : options.success;
+            if (answer) answer(result);
+            if (options.complete) options.complete(result);
+          });
+        };
+        if (platform.failing.has(api)) finish('told to fail');
+        else if (host.askLater && (api === 'showModal' || api === 'showActionSheet')) host.askLater(api, options, finish);
+        else finish(effects[api] && effects[api](options));
       };
     }
 
@@ -179,7 +184,10 @@
       clearStorageSync: () => host.storage.clear(),
       getStorageInfoSync: () => ({ keys: [...host.storage.keys()], currentSize: 0, limitSize: STORAGE_LIMIT / 1024 }),
       getSystemInfoSync: information,
-      getAppBaseInfo: () => ({ SDKVersion: '2.32.3', theme: host.theme, language: 'zh_CN', fontSizeSetting: 16 }),
+      getAppBaseInfo() {
+        const { SDKVersion, theme, language, fontSizeSetting } = information();
+        return { SDKVersion, theme, language, fontSizeSetting };
+      },
       getWindowInfo: information,
       getDeviceInfo: () => ({ platform: 'devtools', brand: 'offprint', model: 'simulator' }),
       getLaunchOptionsSync: () => Object.assign({}, platform.launchOptions),

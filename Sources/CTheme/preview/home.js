@@ -1,0 +1,28 @@
+'use strict';
+
+/** The preview's home page: where everything is, and what the last build said. */
+(function (root) {
+  const { words, make, live, byteCount } = root.OffprintPreview;
+  const card = (href, title, text) => make('a', { class: 'card', href }, make('h2', {}, title), make('p', {}, text));
+  const said = make('section', { class: 'card wide', id: 'diagnostics' });
+
+  document.title = words('Offprint preview', 'Offprint 预览');
+  document.body.append(make('main', 'cards',
+    card('/', words('Website', '网站'), words('The pages as they will be published; they follow what you save.', '将要发布的网页；保存后自动更新。')),
+    card('/.offprint/mini/', words('Mini-program', '小程序'), words('The emitted files, run in a phone on this page.', '产出的文件，就在这一页的手机里运行。')),
+    card('/.offprint/pair/', words('Side by side', '并排对照'), words('One article in both editions, scrolled together.', '同一篇文章的两个版本，同步滚动。')),
+    card('/.offprint/phone/', words('On a phone', '在手机上看'), words('A code to scan, for offprint serve --lan.', '用 offprint serve --lan 启动后扫码。')), said));
+
+  function show(state) {
+    const { diagnostics, packages } = state;
+    const list = diagnostics.slice(0, 100).map((one) => make('div', { class: 'finding', 'data-severity': one.severity },
+      make('b', {}, one.message), make('div', {}, make('code', {}, one.file + (one.line ? ':' + one.line + ':' + one.column : ''))),
+      make('pre', {}, one.text.replace(/\u001b\[[\d;]*m/g, ''))));
+    const bytes = packages.reduce((sum, one) => sum + one.bytes, 0);
+    said.replaceChildren(make('h2', {}, words('Last build', '最近一次构建')),
+      make('p', {}, words(state.articles + ' articles', state.articles + ' 篇文章') + ' · ' + words('mini-program ', '小程序 ') + byteCount(bytes)
+        + ' · ' + (state.seconds * 1000).toFixed(0) + ' ms'),
+      ...(list.length ? list : [make('p', {}, words('No errors, no warnings.', '没有错误，也没有警告。'))]));
+  }
+  live.listen({ state: show });
+})(this);

@@ -1,0 +1,101 @@
+'use strict';
+
+/** Live reload of the website's pages: style sheets are swapped, pictures replaced, the page itself morphed. */
+(function (root) {
+  const { live, morphPage } = root.OffprintPreview;
+  /** The page as the server last sent it. @type {Promise<Document|null>} */
+  let sent = Promise.resolve(null);
+  let isBusy = false;
+  let isWanted = false;
+
+  async function load() {
+    const answer = await fetch(location.href, { cache: 'no-cache', headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    page.modified = answer.headers.get('Last-Modified');
+    return page;
+  }
+
+  /** The file of the site that this page shows. */
+  function file() {
+    const path = decodeURIComponent(location.pathname).replace(/^\//, '');
+    return [path, path + 'index.html', path + '/index.html', path + '.html'];
+  }
+
+  /** Another sheet beside the old one, which goes when the new one is there: nothing is ever unstyled. */
+  function swap(link) {
+    const fresh = link.cloneNode();
+    const address = new URL(link.href);
+    address.searchParams.set('offprint', Date.now());
+    fresh.href = address;
+    const done = () => {
+      link.remove();
+      announce({ style: address.pathname });
+    };
+    fresh.addEventListener('load', done);
+    fresh.addEventListener('error', () => fresh.remove());
+    link.after(fresh);
+  }
+
+  const same = (address, names) => {
+    const { origin, pathname } = new URL(address, location.href);
+    return origin === location.origin && names.has(decodeURIComponent(pathname).replace(/^\//, ''));
+  };
+
+  function announce(detail) {
+    document.dispatchEvent(new CustomEvent('offprint:changed', { detail }));
+  }
+
+  async function change() {
+    if (isBusy) {
+      isWanted = true;
+      return;
+    }
+    isBusy = true;
+    try {
+      const old = await sent;
+      const now = await load();
+      const report = old && morphPage(document, old, now);
+      if (!report) return void location.reload();
+      sent = Promise.resolve(now);
+      announce(report);
+    } catch (error) {
+      // The server is away: the stream's return brings the page up to date.
+    } finally {
+      isBusy = false;
+    }
+    if (isWanted) {
+      isWanted = false;
+      change();
+    }
+  }
+
+  live.listen({
+    edition({ web }) {
+      const names = new Set(web.changed);
+      for (const link of document.querySelectorAll('link[rel=stylesheet]')) if (same(link.href, names)) swap(link);
+      for (const image of document.images) {
+        if (!same(image.currentSrc || image.src, names)) continue;
+        const address = new URL(image.src);
+        address.searchParams.set('offprint', Date.now());
+        image.src = address;
+      }
+      if ([...document.scripts].some((one) => one.src && same(one.src, names))) return location.reload();
+      if (file().some((one) => names.has(one) || web.removed.includes(one))) change();
+      return undefined;
+    },
+    missed: change,
+    state() {
+      // Once connected: what the server sends now is what is open, unless it changed in between.
+      if (!sent.isAsked) {
+        sent = load().then((page) => {
+          const opened = Date.parse(document.lastModified + ' UTC') || Date.parse(document.lastModified);
+          const isOld = page.modified && Math.abs(new Date(document.lastModified) - new Date(page.modified)) >= 1000;
+          if (isOld && opened) location.reload();
+          return page;
+        }, () => null);
+        sent.isAsked = true;
+        live.base = sent;
+      }
+    },
+  });
+})(this);
