@@ -1,17 +1,21 @@
 'use strict';
 
-/** The files of the mini-program as the server sends them: names and sizes on one line, then all bytes in that order. */
+/**
+ * The files of the mini-program as the server sends them: one record a file, two lengths of four bytes (big-endian), the
+ * name, the bytes.
+ */
 (function (root) {
   /** @param {Uint8Array} bytes @returns {Map<string, Uint8Array>} */
   function unpack(bytes) {
-    const end = bytes.indexOf(10);
-    const names = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     const files = new Map();
-    let at = end + 1;
-    for (const [name, size] of names) {
-      if (at + size > bytes.length) throw new Error('the bundle ends early');
-      files.set(name, bytes.slice(at, at + size));
-      at += size;
+    for (let at = 0; at < bytes.length; ) {
+      if (at + 8 > bytes.length) throw new Error('the bundle ends early');
+      const start = at + 8 + view.getUint32(at);
+      const end = start + view.getUint32(at + 4);
+      if (end > bytes.length) throw new Error('the bundle ends early');
+      files.set(new TextDecoder().decode(bytes.subarray(at + 8, start)), bytes.slice(start, end));
+      at = end;
     }
     return files;
   }

@@ -21,7 +21,7 @@
     const bytes = packages.reduce((sum, one) => sum + one.bytes, 0);
     said.replaceChildren(make('h2', {}, words('Last build', '最近一次构建')),
       make('p', {}, words(state.articles + ' articles', state.articles + ' 篇文章') + ' · ' + words('mini-program ', '小程序 ') + byteCount(bytes)
-        + ' · ' + (state.seconds * 1000).toFixed(0) + ' ms'),
+        + ' · ' + state.milliseconds + ' ms'),
       ...(list.length ? list : [make('p', {}, words('No errors, no warnings.', '没有错误，也没有警告。'))]));
   }
   live.listen({ state: show });

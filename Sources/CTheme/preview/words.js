@@ -10,7 +10,8 @@
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(typeof attributes === 'string' ? { class: attributes } : attributes || {})) {
-      if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+      if (name === 'style') element.style.cssText = value;
+      else if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
       else if (value === true) element.setAttribute(name, '');
       else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
     }

@@ -1,0 +1,65 @@
+internal import CTheme
+
+/// The preview's own pages and scripts, which are part of the program.
+struct PreviewFiles: Sendable {
+  struct File: Sendable {
+    var bytes: [UInt8]
+    /// Names these bytes, for conditional requests.
+    var tag: String
+  }
+
+  private let files: [String: File]
+
+  static let embedded = PreviewFiles()
+
+  private init() {
+    var files: [String: File] = [:]
+    for index in 0..<offprint_preview_count() {
+      let file = offprint_preview_at(index)
+      let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+      files[String(cString: file.name)] = File(bytes: bytes, tag: Self.tag(bytes))
+    }
+    for index in 0..<offprint_theme_count() {
+      let file = offprint_theme_at(index)
+      guard String(cString: file.name) == "site/icon.svg" else { continue }
+      let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+      files["icon.svg"] = File(bytes: bytes, tag: Self.tag(bytes))
+    }
+    for bundle in Self.bundles {
+      let bytes = bundle.parts.flatMap { files[$0]?.bytes ?? [] }
+      files[bundle.name] = File(bytes: bytes, tag: Self.tag(bytes))
+    }
+    self.files = files
+  }
+
+  subscript(name: String) -> File? { files[name] }
+
+  var names: [String] { files.keys.sorted() }
+
+  /// What is sent as one file: the script of every page of the site.
+  private static let bundles = [
+    (name: "site.js", parts: ["live.js", "overlay.js", "morph.js", "reload.js"])
+  ]
+
+  /// The document inside of the phone with its scripts in it: a frame without origin may load nothing.
+  static let frame: [UInt8] = {
+    var page = embedded["frame.html"]?.bytes ?? []
+    for name in frameScripts {
+      page += Array("<script>\n".utf8) + (embedded[name]?.bytes ?? []) + Array("</script>\n".utf8)
+    }
+    return page + Array("</body>\n</html>\n".utf8)
+  }()
+
+  /// In the order in which they need each other.
+  static let frameScripts = [
+    "data.js", "expression.js", "files.js", "query.js", "routes.js", "modules.js", "wxml.js", "wx.js", "platform.js",
+    "sheet.js", "rich-text.js", "audit.js", "view.js", "frame.js",
+  ]
+
+  /// FNV-1a, 64 bits: the bytes are ours, nobody forges them.
+  private static func tag(_ bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return "\"\(String(hash, radix: 36))\""
+  }
+}
