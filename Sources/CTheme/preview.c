@@ -19,17 +19,20 @@ static const unsigned char preview_expression_js[] = {
 static const unsigned char preview_files_js[] = {
 #embed "preview/files.js"
 };
-static const unsigned char preview_frame_js[] = {
-#embed "preview/frame.js"
-};
 static const unsigned char preview_frame_html[] = {
 #embed "preview/frame.html"
+};
+static const unsigned char preview_frame_js[] = {
+#embed "preview/frame.js"
 };
 static const unsigned char preview_home_html[] = {
 #embed "preview/home.html"
 };
 static const unsigned char preview_home_js[] = {
 #embed "preview/home.js"
+};
+static const unsigned char preview_layers_js[] = {
+#embed "preview/layers.js"
 };
 static const unsigned char preview_live_js[] = {
 #embed "preview/live.js"
@@ -76,6 +79,12 @@ static const unsigned char preview_rich_text_js[] = {
 static const unsigned char preview_routes_js[] = {
 #embed "preview/routes.js"
 };
+static const unsigned char preview_run_js[] = {
+#embed "preview/run.js"
+};
+static const unsigned char preview_select_js[] = {
+#embed "preview/select.js"
+};
 static const unsigned char preview_sheet_js[] = {
 #embed "preview/sheet.js"
 };
@@ -102,10 +111,11 @@ static const offprint_theme_file files[] = {
   {"data.js", preview_data_js, sizeof preview_data_js},
   {"expression.js", preview_expression_js, sizeof preview_expression_js},
   {"files.js", preview_files_js, sizeof preview_files_js},
-  {"frame.js", preview_frame_js, sizeof preview_frame_js},
   {"frame.html", preview_frame_html, sizeof preview_frame_html},
+  {"frame.js", preview_frame_js, sizeof preview_frame_js},
   {"home.html", preview_home_html, sizeof preview_home_html},
   {"home.js", preview_home_js, sizeof preview_home_js},
+  {"layers.js", preview_layers_js, sizeof preview_layers_js},
   {"live.js", preview_live_js, sizeof preview_live_js},
   {"mini.html", preview_mini_html, sizeof preview_mini_html},
   {"modules.js", preview_modules_js, sizeof preview_modules_js},
@@ -121,6 +131,8 @@ static const offprint_theme_file files[] = {
   {"reload.js", preview_reload_js, sizeof preview_reload_js},
   {"rich-text.js", preview_rich_text_js, sizeof preview_rich_text_js},
   {"routes.js", preview_routes_js, sizeof preview_routes_js},
+  {"run.js", preview_run_js, sizeof preview_run_js},
+  {"select.js", preview_select_js, sizeof preview_select_js},
   {"sheet.js", preview_sheet_js, sizeof preview_sheet_js},
   {"simulator.js", preview_simulator_js, sizeof preview_simulator_js},
   {"view.js", preview_view_js, sizeof preview_view_js},

@@ -10,7 +10,7 @@ const zlib = require('zlib');
 const preview = path.join(__dirname, '../../Sources/CTheme/preview');
 const { Platform } = require(path.join(preview, 'platform.js'));
 const { VirtualTime } = require(path.join(preview, 'time.js'));
-const { walk } = require(path.join(preview, 'wxml.js'));
+const { walk } = require(path.join(preview, 'select.js'));
 
 const LINE = 24;
 const CHARACTERS = 22;

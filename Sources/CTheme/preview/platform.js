@@ -7,7 +7,8 @@
  */
 (function (root) {
   const load = (file) => (typeof require === 'function' ? require(file) : root.OffprintPreview);
-  const { Template, select } = load('./wxml.js');
+  const { Template } = load('./wxml.js');
+  const { select } = load('./select.js');
   const { makeWx } = load('./wx.js');
   const { routes } = load('./routes.js');
   const { modules } = load('./modules.js');

@@ -2,7 +2,7 @@
 
 /** Selector queries and intersection observers of the stand-in; where things are, the host says. */
 (function (root) {
-  const { select } = typeof require === 'function' ? require('./wxml.js') : root.OffprintPreview;
+  const { select } = typeof require === 'function' ? require('./select.js') : root.OffprintPreview;
 
   const FIELDS = ['id', 'dataset', 'mark', 'rect', 'size', 'scrollOffset', 'properties', 'computedStyle', 'context', 'node'];
   const WINDOW = { width: 375, height: 667 };

@@ -65,6 +65,9 @@
   const TAG = /<(\/?)([a-z][\w-]*)((?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*(\/?)>/y;
   const ATTRIBUTE = /\s+([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
 
+  /** Beyond what any page may have, and within what the call stack has. */
+  const DEPTH_LIMIT = 500;
+
   /**
    * @param {string} text
    * @param {string} file for messages
@@ -102,6 +105,7 @@
         const node = { tag, attributes, children: [] };
         open[open.length - 1].children.push(node);
         if (!isEmpty) open.push(node);
+        if (open.length > DEPTH_LIMIT) fail('nested too deeply');
       } else {
         let end = at;
         while (end < text.length && text[end] !== '<') {
@@ -259,39 +263,7 @@
     }
   }
 
-  /** @param {any} tree @param {(node: any) => void} visit */
-  function walk(tree, visit) {
-    visit(tree);
-    for (const child of tree.children || []) walk(child, visit);
-  }
-
-  /** Elements that a selector names: ids, classes and tags, descendants, children, lists. */
-  function select(tree, selector) {
-    const found = [];
-    const alternatives = selector.split(',').map((one) => one.trim().replace(/\s*>\s*/g, ' > ').split(/\s+/));
-    const isOne = (node, compound) => {
-      const match = /^([a-z-]*)((?:[.#][\w-]+)*)$/.exec(compound);
-      if (!match) throw new Error('selector ' + selector);
-      if (match[1] && node.tag !== match[1]) return false;
-      const classes = node.class.split(/\s+/);
-      return (match[2].match(/[.#][\w-]+/g) || []).every((part) =>
-        part[0] === '#' ? node.id === part.slice(1) : classes.includes(part.slice(1)));
-    };
-    const matches = (node, parts) => {
-      if (!isOne(node, parts[parts.length - 1])) return false;
-      const before = parts.slice(0, -1);
-      if (!before.length) return true;
-      if (before[before.length - 1] === '>') return Boolean(node.parent) && matches(node.parent, before.slice(0, -1));
-      for (let outer = node.parent; outer; outer = outer.parent) if (matches(outer, before)) return true;
-      return false;
-    };
-    walk(tree, (node) => {
-      if (node.tag && alternatives.some((parts) => matches(node, parts))) found.push(node);
-    });
-    return found;
-  }
-
-  const api = { Template, walk, select };
+  const api = { Template, parse };
   if (typeof module === 'object' && module.exports) module.exports = api;
   else root.OffprintPreview = Object.assign(root.OffprintPreview || {}, api);
 })(this);

@@ -52,8 +52,8 @@ struct PreviewFiles: Sendable {
 
   /// In the order in which they need each other.
   static let frameScripts = [
-    "data.js", "expression.js", "files.js", "query.js", "routes.js", "modules.js", "wxml.js", "wx.js", "platform.js",
-    "sheet.js", "rich-text.js", "audit.js", "view.js", "frame.js",
+    "data.js", "expression.js", "wxml.js", "select.js", "files.js", "query.js", "routes.js", "modules.js", "wx.js", "platform.js",
+    "sheet.js", "rich-text.js", "audit.js", "view.js", "run.js", "frame.js",
   ]
 
   /// FNV-1a, 64 bits: the bytes are ours, nobody forges them.
