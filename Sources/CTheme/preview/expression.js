@@ -39,7 +39,9 @@
     constructor(source) {
       this.source = source;
       this.tokens = tokens(source);
+      if (this.tokens.length > 3000) throw new Error('expression ' + source.slice(0, 60) + '… is too long');
       this.at = 0;
+      this.depth = 0;
     }
     get kind() {
       return this.tokens[this.at].kind;
@@ -62,11 +64,21 @@
       return tree;
     }
     ternary() {
+      this.deeper();
       const condition = this.binary(0);
-      if (!this.accept('?')) return condition;
-      const yes = this.ternary();
-      this.take(':');
-      return { kind: '?', condition, yes, no: this.ternary() };
+      let tree = condition;
+      if (this.accept('?')) {
+        const yes = this.ternary();
+        this.take(':');
+        tree = { kind: '?', condition, yes, no: this.ternary() };
+      }
+      this.depth -= 1;
+      return tree;
+    }
+    /** Beyond what anybody writes, and within what the call stack has. */
+    deeper() {
+      this.depth += 1;
+      if (this.depth > 200) throw new Error('expression ' + this.source.slice(0, 60) + '… is nested too deeply');
     }
     binary(level) {
       if (level === BINARY.length) return this.unary();
@@ -79,7 +91,10 @@
     }
     unary() {
       if (this.kind === '!' || this.kind === '-' || this.kind === '+') {
-        return { kind: 'unary', operator: this.take(this.kind).kind, operand: this.unary() };
+        this.deeper();
+        const tree = { kind: 'unary', operator: this.take(this.kind).kind, operand: this.unary() };
+        this.depth -= 1;
+        return tree;
       }
       let value = this.primary();
       for (;;) {

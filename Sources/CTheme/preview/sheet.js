@@ -25,6 +25,8 @@ wx-canvas{display:block;width:300px;height:150px;position:relative}
 wx-canvas>canvas{width:100%;height:100%;display:block}
 wx-input{display:block;height:1.4rem;overflow:hidden}
 wx-input>input{all:unset;display:block;width:100%;height:100%;font:inherit;color:inherit}
+[data-offprint-mark]{outline:2px dashed #c98a1b;outline-offset:4px}
+[data-offprint-mark=dropped]{outline-color:#a8321c}
 `;
   /** Components in selectors are `wx-view` and so on here; what stands inside `rich-text` keeps its name. */
   const TAGS = /(^|[\s,>+~])(page-meta|page|view|text|image|button|rich-text|scroll-view|input|video|canvas|navigator|label|form|icon|progress)(?![\w-])/g;

@@ -67,6 +67,7 @@
 
   /** Beyond what any page may have, and within what the call stack has. */
   const DEPTH_LIMIT = 500;
+  const NODE_LIMIT = 50000;
 
   /**
    * @param {string} text
@@ -161,7 +162,8 @@
 
     /** The page as a tree of `{tag, id, class, style, attributes, events, dataset, children}` and `{text}`. @param {object} data */
     render(data) {
-      const context = { file: this.file, lookup: (name) => data[name] };
+      const context = { file: this.file, lookup: (name) => data[name], chain: [] };
+      this.made = 0;
       const children = this.nodes(this.load(this.file), context);
       children.forEach((child, index) => {
         if (child.tag === 'page-meta' && index) throw new Error(this.file + ': page-meta must come first');
@@ -227,21 +229,30 @@
           return [];
         case 'include': {
           const file = this.resolve(value('src'), context.file);
-          return this.nodes(this.load(file), Object.assign({}, context, { file }));
+          return this.nodes(this.load(file), Object.assign({}, context, { file, chain: this.deeper(context, file) }));
         }
         case 'template': {
           if (node.attributes.name) return [];
           const template = this.templates.get(value('is'));
           if (!template) throw new Error('no template ' + value('is'));
           const data = value('data') || {};
-          return this.nodes(template.children, Object.assign({}, context, { lookup: (name) => data[name] }));
+          const chain = this.deeper(context, value('is'));
+          return this.nodes(template.children, Object.assign({}, context, { lookup: (name) => data[name], chain }));
         }
         default:
           return [this.element(node, context)];
       }
     }
 
+    /** What one is inside of, one step further; what contains itself never ends. */
+    deeper(context, name) {
+      if (context.chain.includes(name)) throw new Error(this.file + ': ' + name + ' contains itself');
+      return context.chain.concat(name);
+    }
+
     element(node, context) {
+      this.made += 1;
+      if (this.made > NODE_LIMIT) throw new Error(this.file + ': more than ' + NODE_LIMIT + ' nodes');
       const result = {
         tag: node.tag, id: '', class: '', style: '', attributes: {}, events: {}, dataset: {},
         children: this.nodes(node.children, context),

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Manuscript
 package import Pressroom
 internal import Synchronization
 
@@ -13,6 +14,7 @@ package final class PreviewSession: Sendable {
   let language: Language
   private let state: Mutex<PreviewState>
   private let lastGood = Mutex<Build?>(nil)
+  private let files: EditionSite
 
   /// - Parameters:
   ///   - press: of that source and output, both absolute.
@@ -24,9 +26,13 @@ package final class PreviewSession: Sendable {
     self.output = output
     self.language = language
     self.editor = editor
+    files = EditionSite(path: output + "/" + Edition.site.folder)
     let boot = String(UInt64.random(in: .min ... .max), radix: 36)
     state = Mutex(PreviewState(boot: boot, source: source, hasEditor: editor != nil))
   }
+
+  /// The website as it was last delivered, with the script of live reload in every page.
+  package var site: StaticResponder { StaticResponder(site: files, insert: PreviewRoutes.insert) }
 
   /// The last build that was delivered.
   package var edition: Build? { lastGood.withLock { $0 } }
@@ -39,7 +45,10 @@ package final class PreviewSession: Sendable {
     let printer = DiagnosticObject(language: language) { [press] in press.source($0) }
     do {
       let build = try await press.build()
-      if build.isDelivered { lastGood.withLock { $0 = build } }
+      if build.isDelivered {
+        lastGood.withLock { $0 = build }
+        files.reopen()
+      }
       let change = build.isDelivered ? EditionChange(build) : nil
       let (event, edition) = state.withLock { state in
         if let change, !change.isEmpty { state.edition += 1 }
