@@ -96,6 +96,14 @@ def check_morph(page, folder):
     expect(abs(state["moved"]) <= 2, f"what was read moved by {state['moved']} px")
 
 
+def check_morph_property(page):
+    """Random pages and random edits."""
+    page.add_script_tag(path=str(pathlib.Path(__file__).with_name("morph.js")))
+    for seed in range(1, 4):
+        found = page.evaluate("seed => morphProperty(seed, 1500)", seed)
+        expect(not found, "the morph is wrong: " + "\n".join(found[:2]))
+
+
 def check_style(page, folder, site):
     """A sheet of the theme is swapped: nothing is loaded again, nothing is ever unstyled."""
     style = site / "style.css"
@@ -234,6 +242,7 @@ def main():
             connected(page)
             times = check_times(page, folder, 60)
             check_morph(page, folder)
+            check_morph_property(page)
             check_style(page, folder, output / "web/assets" if (output / "web/assets/style.css").exists() else next(iter((output / "web").rglob("style*.css"))).parent)
             check_overlay(page, folder)
             check_editor(server, folder, opened)

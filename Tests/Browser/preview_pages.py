@@ -2,8 +2,7 @@
 
 READY = "() => window.simulator && simulator.phone.state && simulator.audit"
 PROBLEMS = "simulator.lines.filter(line => line.level === 'error').map(line => line.text)"
-# Every page of the program that opens without a query of its own.
-ROUTES = "[...simulator.phone.files.keys()].filter(name => name.endsWith('.wxml') && simulator.phone.files.has(name.slice(0, -5) + '.js')).map(name => name.slice(0, -5))"
+ROUTES = "simulator.phone.routes()"
 
 
 def open_simulator(context, server, route=""):
@@ -155,7 +154,7 @@ def check_simulator(browser, server, expect, wait, shots):
           phone.send('start', Object.assign({ files, unpacked: [] }, phone.begin({ path: route })));
         }""", markup)
         wait(page, "words => simulator.lines.some(line => line.level === 'error' && line.text.includes(words))", f"{markup} is no error", words)
-    for script, words in {"wx.request({ url: 'https://a.example' })": "wx.request", "document.title": "document", "wx.showToast({ titel: 'x' })": "titel", "require('./no.js')": "no.js"}.items():
+    for script, words in {"wx.request({ url: 'https://a.example' })": "wx.request", "document.title": "title", "wx.showToast({ titel: 'x' })": "titel", "require('./no.js')": "no.js"}.items():
         page.evaluate("""script => {
           simulator.lines = [];
           const { phone } = simulator;

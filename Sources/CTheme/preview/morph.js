@@ -74,6 +74,16 @@
     const pairs = align(before, after);
     const kept = new Map(pairs.map(([index, at]) => [at, index]));
     const isKept = new Set(kept.values());
+    // What was moved among its neighbours is known by its id.
+    const moved = new Set();
+    after.forEach((node, at) => {
+      if (kept.has(at) || !node.id) return;
+      const index = before.findIndex((one, other) => !isKept.has(other) && one.id === node.id && isSame(one, node));
+      if (index < 0) return;
+      kept.set(at, index);
+      isKept.add(index);
+      moved.add(at);
+    });
     before.forEach((node, index) => {
       if (!isKept.has(index) && mine[index]) mine[index].remove();
     });
@@ -83,6 +93,7 @@
       const index = kept.get(at);
       const node = index === undefined ? null : mine[index];
       if (node) {
+        if (moved.has(at)) live.insertBefore(node, place);
         if (!before[index].isEqualNode(after[at])) {
           if (node.nodeType === 1) morph(node, before[index], after[at], report);
           else node.data = after[at].data;
@@ -92,9 +103,7 @@
         continue;
       }
       const fresh = live.ownerDocument.importNode(after[at], true);
-      if (place) live.insertBefore(fresh, place);
-      else if (mine.some(Boolean) || !live.lastChild) live.append(fresh);
-      else live.append(fresh);
+      live.insertBefore(fresh, place);
       report.added.push(fresh);
       place = fresh;
     }

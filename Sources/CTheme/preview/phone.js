@@ -64,6 +64,13 @@
       this.send('start', Object.assign({ files: this.files, unpacked: this.unpacked }, this.begin(launch)));
     }
 
+    /** Routes of all pages, as app.json names them. */
+    routes() {
+      const app = JSON.parse(new TextDecoder().decode(this.files.get('app.json')));
+      const parts = (app.subPackages || app.subpackages || []).flatMap((part) => part.pages.map((page) => part.root.replace(/\/$/, '') + '/' + page));
+      return app.pages.concat(parts);
+    }
+
     begin(launch, stack, scroll) {
       const { device } = this;
       const height = device.height - device.top - BAR;

@@ -60,8 +60,7 @@
       } catch (error) {
         this.log('error', words('The mini-program cannot be loaded: ', '小程序载入失败：') + error.message);
       }
-      this.routes.replaceChildren(...[...this.phone.files.keys()].filter((name) => name.endsWith('.wxml') && this.phone.files.has(name.replace('wxml', 'js')))
-        .map((name) => make('option', { value: name.slice(0, -5) })));
+      if (this.phone.files.has('app.json')) this.routes.replaceChildren(...this.phone.routes().map((value) => make('option', { value })));
       live.listen({
         edition: ({ mini }) => {
           if (mini.changed.length + mini.removed.length) this.phone.update(mini.changed, mini.removed).catch(() => this.phone.load());
