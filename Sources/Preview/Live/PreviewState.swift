@@ -37,7 +37,6 @@ struct PreviewState: Sendable {
 
   /// Takes over diagnostics alone, when the machine stopped the build.
   mutating func take(_ said: [Diagnostic], _ printer: DiagnosticObject) {
-    var printer = printer
     var kept: (sources: [String], emitted: [String]) = ([], [])
     let worst = said.filter { $0.severity != .note }.sorted { $0.severity > $1.severity }
     for diagnostic in worst.prefix(Self.mostDiagnostics) {

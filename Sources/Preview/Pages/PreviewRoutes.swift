@@ -1,3 +1,5 @@
+internal import Pressroom
+
 /// The addresses of a session, all below `/.offprint/`.
 package struct PreviewRoutes: Sendable {
   let session: PreviewSession
