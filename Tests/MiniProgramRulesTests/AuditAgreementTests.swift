@@ -1,0 +1,44 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import MiniProgramRules
+
+/// The simulator's audit measures a page as it runs, the rules read its files: of one page both must say the same.
+@Suite struct AuditAgreementTests {
+  struct Audit: Decodable {
+    struct Limits: Decodable {
+      var nodes: Int
+      var depth: Int
+      var children: Int
+    }
+    var nodes: Int
+    var depth: Int
+    var children: Int
+    var limits: Limits
+  }
+
+  private func audit(_ name: String, _ kind: String) throws -> Audit {
+    let folder = Fixtures.root.appending(path: "Tests/Fixtures/miniprogram-rules/\(name)/\(kind)")
+    return try JSONDecoder().decode(Audit.self, from: Node.run("measure-page.js", [folder.path, "pages/home/index"]))
+  }
+
+  private func finding(_ name: String) throws -> Diagnostic {
+    let folder = Fixtures.root.appending(path: "Tests/Fixtures/miniprogram-rules/\(name)/broken")
+    let found = try SmallProgram([RuleFixtureTests.base, folder]).diagnostics()
+    return try #require(found.first { $0.code.rawValue == name })
+  }
+
+  @Test(.disabled(if: Node.isSkipped, "node is not installed"))
+  func `Nodes, depth and children are counted alike`() throws {
+    let limits = try audit("too-many-nodes", "good").limits
+    #expect([limits.nodes, limits.depth, limits.children] == [RuleLimits.nodes, RuleLimits.depth, RuleLimits.children])
+    #expect(try finding("too-many-nodes").arguments.first == "\(audit("too-many-nodes", "broken").nodes)")
+    #expect(try finding("too-deep-page").arguments.first == "\(audit("too-deep-page", "broken").depth)")
+    #expect(try audit("too-many-children", "broken").children > RuleLimits.children)
+    #expect(try audit("too-many-nodes", "good").nodes < RuleLimits.nodes)
+    #expect(try audit("too-deep-page", "good").depth < RuleLimits.depth)
+    #expect(try audit("too-many-children", "good").children <= RuleLimits.children)
+  }
+}
