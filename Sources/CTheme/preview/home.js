@@ -11,7 +11,7 @@
     card('/', words('Website', '网站'), words('The pages as they will be published; they follow what you save.', '将要发布的网页；保存后自动更新。')),
     card('/.offprint/mini/', words('Mini-program', '小程序'), words('The emitted files, run in a phone on this page.', '产出的文件，就在这一页的手机里运行。')),
     card('/.offprint/pair/', words('Side by side', '并排对照'), words('One article in both editions, scrolled together.', '同一篇文章的两个版本，同步滚动。')),
-    card('/.offprint/phone/', words('On a phone', '在手机上看'), words('A code to scan, for offprint serve --lan.', '用 offprint serve --lan 启动后扫码。')), said));
+    make('div', 'card', make('h2', {}, words('On a phone', '在手机上看')), make('p', {}, words('Start with --lan: the terminal shows a code to scan.', '加 --lan 启动，终端里会显示一个可以扫的码。'))), said));
 
   function show(state) {
     const { diagnostics, packages } = state;
