@@ -56,6 +56,9 @@ package actor Press {
     return reader.read(file, kind: Workspace.kind(of: path))
   }
 
+  /// The path under which the site will be published, as `offprint.yml` has it now: `/blog`, or empty.
+  nonisolated package var basePath: String { PressRun.configuration(of: options).0.basePath }
+
   /// The bytes of a source file, or of an emitted one, for printing diagnostics; nil when it cannot be read.
   nonisolated package func source(_ path: String) -> SourceFile? {
     if path.hasPrefix(RulesChecker.pathPrefix) {

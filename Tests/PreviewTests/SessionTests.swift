@@ -33,6 +33,10 @@ import Testing
     ] {
       #expect(PreviewRoutes.file(of: address) == file)
     }
+    #expect(PreviewRoutes.file(of: "/blog/posts/a/", below: "blog") == "posts/a/index.html")
+    #expect(PreviewRoutes.file(of: "/blog/", below: "blog") == "index.html")
+    #expect(PreviewRoutes.file(of: "/blogs/", below: "blog") == "blogs/index.html")
+    #expect(PreviewRoutes.address(of: "posts/a/index.html", below: "blog") == "/blog/posts/a/")
     #expect(PreviewRoutes.address(of: "posts/a/index.html") == "/posts/a/")
     #expect(PreviewRoutes.address(of: "index.html") == "/")
     #expect(PreviewRoutes.address(of: "404.html") == "/404.html")

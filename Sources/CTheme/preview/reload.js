@@ -15,9 +15,16 @@
     return page;
   }
 
+  /** A path of the site without the one under which it will be published. */
+  function below(pathname) {
+    const path = decodeURIComponent(pathname).replace(/^\//, '');
+    const { basePath } = live.state;
+    return basePath && (path + '/').startsWith(basePath + '/') ? path.slice(basePath.length + 1) : path;
+  }
+
   /** The file of the site that this page shows. */
   function file() {
-    const path = decodeURIComponent(location.pathname).replace(/^\//, '');
+    const path = below(location.pathname);
     return [path, path + 'index.html', path + '/index.html', path + '.html'];
   }
 
@@ -38,7 +45,7 @@
 
   const same = (address, names) => {
     const { origin, pathname } = new URL(address, location.href);
-    return origin === location.origin && names.has(decodeURIComponent(pathname).replace(/^\//, ''));
+    return origin === location.origin && names.has(below(pathname));
   };
 
   function announce(detail) {

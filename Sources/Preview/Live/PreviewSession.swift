@@ -28,7 +28,10 @@ package final class PreviewSession: Sendable {
     self.editor = editor
     files = EditionSite(path: output + "/" + Edition.site.folder)
     let boot = String(UInt64.random(in: .min ... .max), radix: 36)
-    state = Mutex(PreviewState(boot: boot, source: source, hasEditor: editor != nil))
+    state = Mutex(
+      PreviewState(
+        boot: boot, source: source, basePath: press.basePath.split(separator: "/").joined(separator: "/"),
+        hasEditor: editor != nil))
   }
 
   /// The website as it was last delivered, with the script of live reload in every page.

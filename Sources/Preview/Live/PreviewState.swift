@@ -20,9 +20,12 @@ struct PreviewState: Sendable {
   /// Absolute path of the source folder, for editors.
   let source: String
   let hasEditor: Bool
+  /// Without slashes at its ends.
+  let basePath: String
 
-  init(boot: String, source: String, hasEditor: Bool) {
+  init(boot: String, source: String, basePath: String, hasEditor: Bool) {
     self.boot = boot
+    self.basePath = basePath
     self.source = source
     self.hasEditor = hasEditor
   }
@@ -59,6 +62,7 @@ struct PreviewState: Sendable {
       object.key("milliseconds")
       object.integer(Int((seconds * 1000).rounded()))
       object.field("source", source)
+      object.field("basePath", basePath)
       object.key("hasEditor")
       object.boolean(hasEditor)
       object.key("packages")

@@ -13,7 +13,7 @@ extension PreviewRoutes {
     if let wanted = question["path"] {
       path = wanted
     } else if let address = question["address"] {
-      path = maps.path(ofPage: Self.file(of: address), in: .site)
+      path = maps.path(ofPage: Self.file(of: address, below: basePath), in: .site)
     } else if let route = question["route"] {
       path = maps.path(ofPage: route, in: .miniProgram)
     } else {
@@ -31,7 +31,7 @@ extension PreviewRoutes {
   private func write(_ map: ArticleSourceMap, _ adaptations: [Adaptation], to object: inout JSONText) {
     object.field("path", map.path)
     let site = map[.site]?.entries ?? []
-    object.field("address", site.first.map { Self.address(of: $0.page) } ?? "")
+    object.field("address", site.first.map { Self.address(of: $0.page, below: basePath) } ?? "")
     for (name, entries) in [("site", site), ("mini", map[.miniProgram]?.entries ?? [])] {
       object.key(name)
       object.array { array in
@@ -70,16 +70,18 @@ extension PreviewRoutes {
       body: .bytes(Array(json.text.utf8)))
   }
 
-  /// `/posts/hello/` is the file `posts/hello/index.html`.
-  static func file(of address: String) -> String {
+  /// `/posts/hello/` is the file `posts/hello/index.html`, and so is `/blog/posts/hello/` of a site below `blog`.
+  static func file(of address: String, below base: String = "") -> String {
     var path = address.drop { $0 == "/" }
+    if !base.isEmpty, path == base || path.hasPrefix(base + "/") { path = path.dropFirst(base.count).drop { $0 == "/" } }
     if path.hasSuffix(".html") { return String(path) }
     while path.hasSuffix("/") { path = path.dropLast() }
     return path.isEmpty ? "index.html" : path + "/index.html"
   }
 
-  static func address(of file: String) -> String {
-    "/" + (file.hasSuffix("index.html") ? String(file.dropLast("index.html".count)) : file)
+  static func address(of file: String, below base: String = "") -> String {
+    (base.isEmpty ? "/" : "/\(base)/")
+      + (file.hasSuffix("index.html") ? String(file.dropLast("index.html".count)) : file)
   }
 }
 

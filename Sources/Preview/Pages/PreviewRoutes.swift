@@ -4,10 +4,13 @@ internal import Pressroom
 package struct PreviewRoutes: Sendable {
   let session: PreviewSession
   let miniProgram: MiniProgramFiles
+  /// The path under which the site will be published, without slashes at its ends; mostly empty.
+  let basePath: String
 
   package init(_ session: PreviewSession) {
     self.session = session
     miniProgram = MiniProgramFiles(folder: session.output + "/miniprogram")
+    basePath = session.press.basePath.split(separator: "/").joined(separator: "/")
   }
 
   /// What goes into every page of the site on its way out.
@@ -25,6 +28,19 @@ package struct PreviewRoutes: Sendable {
       Route(".offprint/open", methods: [.post]) { request in open(request) },
       Route(".offprint/mini/bundle") { _ in miniProgram.bundle },
       Route(".offprint/mini/files", isPrefix: true) { request in miniProgram.file(request) },
+    ] + published
+  }
+
+  /// A site that is published below a path is found there too, as its links say; the root leads to it.
+  private var published: [Route] {
+    guard !basePath.isEmpty else { return [] }
+    let (site, prefix) = (session.site, basePath)
+    return [
+      Route(prefix, isPrefix: true) { request in
+        let rest = request.path.text.dropFirst(prefix.count)
+        return site.respond(to: request, at: String(rest.drop { $0 == "/" }))
+      },
+      Route("") { _ in Response(status: 302, fields: [("location", "/\(prefix)/"), ("cache-control", "no-store")]) },
     ]
   }
 
