@@ -243,7 +243,7 @@ def main():
             times = check_times(page, folder, 60)
             check_morph(page, folder)
             check_morph_property(page)
-            check_style(page, folder, output / "web/assets" if (output / "web/assets/style.css").exists() else next(iter((output / "web").rglob("style*.css"))).parent)
+            check_style(page, folder, output / "web/theme")
             check_overlay(page, folder)
             check_editor(server, folder, opened)
             check_tabs(context, server, folder)

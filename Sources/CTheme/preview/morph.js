@@ -59,6 +59,18 @@
     });
   }
 
+  /** Another sheet beside the old one, which goes when the new one is there: nothing is ever unstyled. */
+  function swapSheet(old, fresh) {
+    old.isReplaced = true;
+    const done = () => {
+      old.remove();
+      old.ownerDocument.dispatchEvent(new CustomEvent('offprint:changed', { detail: { style: fresh.href } }));
+    };
+    fresh.addEventListener('load', done);
+    fresh.addEventListener('error', () => fresh.remove());
+    old.after(fresh);
+  }
+
   /**
    * @param {Element} live in the document
    * @param {Element} old as it was sent
@@ -66,6 +78,9 @@
    * @param {{added: Node[], replaced: number}} report
    */
   function morph(live, old, now, report) {
+    if (live.localName === 'link' && live.rel === 'stylesheet' && old.getAttribute('href') !== now.getAttribute('href')) {
+      return swapSheet(live, live.ownerDocument.importNode(now));
+    }
     for (const { name } of [...old.attributes]) if (!now.hasAttribute(name)) live.removeAttribute(name);
     for (const { name, value } of [...now.attributes]) if (old.getAttribute(name) !== value) live.setAttribute(name, value);
     const mine = counterparts(live, old);
@@ -130,7 +145,7 @@
     return report;
   }
 
-  const api = { morph, morphPage };
+  const api = { morph, morphPage, swapSheet };
   if (typeof module === 'object' && module.exports) module.exports = api;
   else root.OffprintPreview = Object.assign(root.OffprintPreview || {}, api);
 })(this);

@@ -2,7 +2,7 @@
 
 /** Live reload of the website's pages: style sheets are swapped, pictures replaced, the page itself morphed. */
 (function (root) {
-  const { live, morphPage } = root.OffprintPreview;
+  const { live, morphPage, swapSheet } = root.OffprintPreview;
   /** The page as the server last sent it. @type {Promise<Document|null>} */
   let sent = Promise.resolve(null);
   let isBusy = false;
@@ -28,19 +28,13 @@
     return [path, path + 'index.html', path + '/index.html', path + '.html'];
   }
 
-  /** Another sheet beside the old one, which goes when the new one is there: nothing is ever unstyled. */
+  /** A sheet whose address says nothing of what is in it. */
   function swap(link) {
     const fresh = link.cloneNode();
     const address = new URL(link.href);
     address.searchParams.set('offprint', Date.now());
     fresh.href = address;
-    const done = () => {
-      link.remove();
-      announce({ style: address.pathname });
-    };
-    fresh.addEventListener('load', done);
-    fresh.addEventListener('error', () => fresh.remove());
-    link.after(fresh);
+    swapSheet(link, fresh);
   }
 
   const same = (address, names) => {
@@ -79,7 +73,7 @@
   live.listen({
     edition({ web }) {
       const names = new Set(web.changed);
-      for (const link of document.querySelectorAll('link[rel=stylesheet]')) if (same(link.href, names)) swap(link);
+      const sheets = [...document.querySelectorAll('link[rel=stylesheet]')].filter((one) => same(one.href, names));
       for (const image of document.images) {
         if (!same(image.currentSrc || image.src, names)) continue;
         const address = new URL(image.src);
@@ -87,8 +81,11 @@
         image.src = address;
       }
       if ([...document.scripts].some((one) => one.src && same(one.src, names))) return location.reload();
-      if (file().some((one) => names.has(one) || web.removed.includes(one))) change();
-      return undefined;
+      const isMine = file().some((one) => names.has(one) || web.removed.includes(one));
+      // A page that names its sheets by what is in them brings them by itself.
+      return Promise.resolve(isMine ? change() : undefined).then(() => {
+        for (const one of sheets) if (one.isConnected && !one.isReplaced) swap(one);
+      });
     },
     missed: change,
     state() {

@@ -28,6 +28,10 @@ package struct PreviewRoutes: Sendable {
       Route(".offprint/open", methods: [.post]) { request in open(request) },
       Route(".offprint/mini/bundle") { _ in miniProgram.bundle },
       Route(".offprint/mini/files", isPrefix: true) { request in miniProgram.file(request) },
+      // It would answer with pages that it kept. Where one is installed, browsers take this answer for its end.
+      Route(basePath.isEmpty ? "service-worker.js" : basePath + "/service-worker.js") { _ in
+        .text(404, "A preview has no service worker.")
+      },
     ] + published
   }
 
