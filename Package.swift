@@ -76,7 +76,7 @@ let package = Package(
     floor(
       "Preview",
       [
-        "Diagnostics", "CPreview",
+        "Diagnostics", "CPreview", "CTheme", "Manuscript", "Pressroom",
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOHTTP2", package: "swift-nio-http2"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"), .product(name: "NIOTLS", package: "swift-nio"),

@@ -37,6 +37,13 @@ struct ListeningOptions: ParsableArguments {
   @Flag(help: .init(words("Open the preview in the browser.", "在浏览器里打开预览。")))
   var open = false
 
+  @Option(
+    help: .init(
+      words(
+        "What opens a place of the source: “code --goto {file}:{line}:{column}” (without it, links to VS Code).",
+        "用什么打开源文件里的位置，如“code --goto {file}:{line}:{column}”（不写则用 VS Code 的链接）。"), valueName: "command"))
+  var editor: String?
+
   static let standardPort = 4443
 
   func validate() throws {

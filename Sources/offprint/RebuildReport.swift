@@ -30,7 +30,8 @@ struct RebuildReport: Sendable {
       build.hasErrors
       ? words("Not printed; what stood there stays", "没有印出，原有的输出保持不变")
       : words(
-        changes == 1 ? "1 file changed in \(time)" : "\(changes) files changed in \(time)", "更新了 \(changes) 个文件，用时 \(time)")
+        changes == 1 ? "1 file changed in \(time)" : "\(changes) files changed in \(time)",
+        "更新了 \(changes) 个文件，用时 \(time)")
     let mark = build.hasErrors ? style.paint("✗", .error) : style.paint("✓", .good)
     let found = counts.describe(in: Tongue.current)
     return mark + " " + outcome + (found.isEmpty ? "" : " · " + found)

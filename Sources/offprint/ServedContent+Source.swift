@@ -12,7 +12,8 @@ extension ServedContent {
   ) async throws -> ServedContent {
     let options = arguments.options(delivers: true)
     let press = Press(options: options)
-    let report = RebuildReport(press: press, output: output, prefix: FilePlace.prefix(forSource: arguments.place.source))
+    let report = RebuildReport(
+      press: press, output: output, prefix: FilePlace.prefix(forSource: arguments.place.source))
     do {
       try SourceFolder.require(options.source)
     } catch {

@@ -13,9 +13,7 @@ struct ServedContent: Sendable {
     arguments: PressArguments, listening: ListeningOptions, output: OutputOptions
   ) async throws -> ServedContent {
     if let directory = listening.directory { return try folder(directory, output) }
-    try await PressRun(arguments: arguments, output: output, delivers: true).run()
-    let folder = arguments.options(delivers: true).output
-    return try self.folder(FilePlace.join(folder, "web"), output)
+    return try await source(arguments: arguments, editor: listening.editor, output: output)
   }
 
   private static func folder(_ path: String, _ output: OutputOptions) throws -> ServedContent {

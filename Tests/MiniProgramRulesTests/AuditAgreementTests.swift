@@ -33,7 +33,8 @@ import Testing
   @Test(.disabled(if: Node.isSkipped, "node is not installed"))
   func `Nodes, depth and children are counted alike`() throws {
     let limits = try audit("too-many-nodes", "good").limits
-    #expect([limits.nodes, limits.depth, limits.children] == [RuleLimits.nodes, RuleLimits.depth, RuleLimits.children])
+    #expect(
+      [limits.nodes, limits.depth, limits.children] == [RuleLimits.nodes, RuleLimits.depth, RuleLimits.children])
     #expect(try finding("too-many-nodes").arguments.first == "\(audit("too-many-nodes", "broken").nodes)")
     #expect(try finding("too-deep-page").arguments.first == "\(audit("too-deep-page", "broken").depth)")
     #expect(try audit("too-many-children", "broken").children > RuleLimits.children)

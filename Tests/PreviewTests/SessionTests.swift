@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "?file=../a", "?file=/etc/passwd", "?file=content/%2e%2e/%2e%2e/a", "?file=content//a", "?file=content/./a", "?file=",
+    "?file=../a", "?file=/etc/passwd", "?file=content/%2e%2e/%2e%2e/a", "?file=content//a", "?file=content/./a",
+    "?file=",
     "?line=3", "", "?file=a%00b",
   ])
   func `A place outside of the source folder is none`(query: String) {
@@ -29,7 +30,8 @@ import Testing
 
   @Test func `Addresses and files of the site name each other`() {
     for (address, file) in [
-      ("/", "index.html"), ("/posts/a/", "posts/a/index.html"), ("/posts/a", "posts/a/index.html"), ("/404.html", "404.html"),
+      ("/", "index.html"), ("/posts/a/", "posts/a/index.html"), ("/posts/a", "posts/a/index.html"),
+      ("/404.html", "404.html"),
     ] {
       #expect(PreviewRoutes.file(of: address) == file)
     }
@@ -54,7 +56,9 @@ import Testing
     #expect(hub.count == 0)
     var heard: [String] = []
     for await message in second { heard.append(String(decoding: message, as: UTF8.self)) }
-    #expect(heard == ["state\ndata: 1", "edition\ndata: 0", "edition\ndata: 1", "edition\ndata: 2"].map { "event: \($0)\n\n" })
+    #expect(
+      heard
+        == ["state\ndata: 1", "edition\ndata: 0", "edition\ndata: 1", "edition\ndata: 2"].map { "event: \($0)\n\n" })
     var count = 0
     for await _ in first { count += 1 }
     #expect(count == 64)
@@ -68,7 +72,9 @@ import Testing
   /// A script that holds the end of a script element would end the frame's document in the middle.
   @Test func `Every page and script is embedded, and the frame can hold its scripts`() {
     let files = PreviewFiles.embedded
-    for name in PreviewFiles.frameScripts + ["site.js", "home.html", "mini.html", "pair.html", "preview.css", "icon.svg"] {
+    for name in PreviewFiles.frameScripts + [
+      "site.js", "home.html", "mini.html", "pair.html", "preview.css", "icon.svg",
+    ] {
       #expect(files[name]?.bytes.isEmpty == false, "\(name) is not embedded")
     }
     for name in PreviewFiles.frameScripts {
@@ -77,7 +83,9 @@ import Testing
     }
     for page in ["home.html", "mini.html", "pair.html"] {
       let text = String(decoding: files[page]?.bytes ?? [], as: UTF8.self)
-      for part in text.components(after: "/.offprint/assets/") { #expect(files[part] != nil, "\(page) asks for \(part)") }
+      for part in text.components(after: "/.offprint/assets/") {
+        #expect(files[part] != nil, "\(page) asks for \(part)")
+      }
     }
   }
 }

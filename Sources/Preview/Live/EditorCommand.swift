@@ -48,7 +48,9 @@ package struct EditorCommand: Sendable {
     let surroundings = Self.environment().map { strdup($0) }
     defer { for one in arguments + surroundings { free(one) } }
     var process = pid_t()
-    guard posix_spawnp(&process, arguments[0]!, nil, nil, arguments + [nil], surroundings + [nil]) == 0 else { return false }
+    guard posix_spawnp(&process, arguments[0]!, nil, nil, arguments + [nil], surroundings + [nil]) == 0 else {
+      return false
+    }
     // Taken leave of by a thread, or it would stay as a zombie until the preview ends.
     Task.detached(priority: .background) {
       var status: Int32 = 0

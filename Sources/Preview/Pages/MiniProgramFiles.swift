@@ -44,7 +44,9 @@ struct MiniProgramFiles: Sendable {
   }
 
   private static func length(_ count: Int) -> [UInt8] {
-    [UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16), UInt8(truncatingIfNeeded: count >> 8),
+    [
+      UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16),
+      UInt8(truncatingIfNeeded: count >> 8),
       UInt8(truncatingIfNeeded: count),
     ]
   }

@@ -52,7 +52,8 @@ struct PreviewFiles: Sendable {
 
   /// In the order in which they need each other.
   static let frameScripts = [
-    "data.js", "expression.js", "wxml.js", "select.js", "files.js", "query.js", "routes.js", "modules.js", "wx.js", "platform.js",
+    "data.js", "expression.js", "wxml.js", "select.js", "files.js", "query.js", "routes.js", "modules.js", "wx.js",
+    "platform.js",
     "sheet.js", "rich-text.js", "audit.js", "view.js", "run.js", "frame.js",
   ]
 

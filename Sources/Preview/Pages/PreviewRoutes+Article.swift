@@ -73,7 +73,9 @@ extension PreviewRoutes {
   /// `/posts/hello/` is the file `posts/hello/index.html`, and so is `/blog/posts/hello/` of a site below `blog`.
   static func file(of address: String, below base: String = "") -> String {
     var path = address.drop { $0 == "/" }
-    if !base.isEmpty, path == base || path.hasPrefix(base + "/") { path = path.dropFirst(base.count).drop { $0 == "/" } }
+    if !base.isEmpty, path == base || path.hasPrefix(base + "/") {
+      path = path.dropFirst(base.count).drop { $0 == "/" }
+    }
     if path.hasSuffix(".html") { return String(path) }
     while path.hasSuffix("/") { path = path.dropLast() }
     return path.isEmpty ? "index.html" : path + "/index.html"

@@ -29,7 +29,9 @@ final class InotifyLoop {
   /// Waits for events; false when the watcher was stopped.
   private func wait(_ milliseconds: Int32) -> Bool {
     while true {
-      var polled = [pollfd(fd: queue, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0)]
+      var polled = [
+        pollfd(fd: queue, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
+      ]
       let count = poll(&polled, 2, milliseconds)
       if count < 0, errno == EINTR { continue }
       return count > 0 && polled[1].revents == 0
@@ -48,7 +50,9 @@ final class InotifyLoop {
       while at + MemoryLayout<inotify_event>.size <= count {
         let event = buffer.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
         let start = at + MemoryLayout<inotify_event>.size
-        let name = UnsafeRawBufferPointer(rebasing: buffer[start..<min(count, start + Int(event.len))]).prefix { $0 != 0 }
+        let name = UnsafeRawBufferPointer(rebasing: buffer[start..<min(count, start + Int(event.len))]).prefix {
+          $0 != 0
+        }
         handle(event, String(decoding: name, as: UTF8.self))
         at = start + Int(event.len)
       }

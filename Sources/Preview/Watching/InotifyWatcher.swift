@@ -37,10 +37,12 @@ package final class InotifyWatcher: FileWatcher {
     // A thread of its own: a blocking read has no place among the tasks of the program.
     let box = Unmanaged.passRetained(loop)
     var thread = pthread_t()
-    let code = pthread_create(&thread, nil, { box in
-      Unmanaged<InotifyLoop>.fromOpaque(box!).takeRetainedValue().run()
-      return nil
-    }, box.toOpaque())
+    let code = pthread_create(
+      &thread, nil,
+      { box in
+        Unmanaged<InotifyLoop>.fromOpaque(box!).takeRetainedValue().run()
+        return nil
+      }, box.toOpaque())
     guard code == 0 else {
       box.release()
       for descriptor in [queue] + ends { close(descriptor) }
