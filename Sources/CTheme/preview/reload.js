@@ -5,6 +5,7 @@
   const { live, morphPage, swapSheet } = root.OffprintPreview;
   /** The page as the server last sent it. @type {Promise<Document|null>} */
   let sent = Promise.resolve(null);
+  let isAsked = false;
   let isBusy = false;
   let isWanted = false;
 
@@ -90,14 +91,14 @@
     missed: change,
     state() {
       // Once connected: what the server sends now is what is open, unless it changed in between.
-      if (!sent.isAsked) {
+      if (!isAsked) {
+        isAsked = true;
         sent = load().then((page) => {
           const opened = Date.parse(document.lastModified + ' UTC') || Date.parse(document.lastModified);
           const isOld = page.modified && Math.abs(new Date(document.lastModified) - new Date(page.modified)) >= 1000;
           if (isOld && opened) location.reload();
           return page;
         }, () => null);
-        sent.isAsked = true;
         live.base = sent;
       }
     },
