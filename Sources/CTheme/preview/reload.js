@@ -94,9 +94,8 @@
       if (!isAsked) {
         isAsked = true;
         sent = load().then((page) => {
-          const opened = Date.parse(document.lastModified + ' UTC') || Date.parse(document.lastModified);
           const isOld = page.modified && Math.abs(new Date(document.lastModified) - new Date(page.modified)) >= 1000;
-          if (isOld && opened) location.reload();
+          if (isOld) location.reload();
           return page;
         }, () => null);
         live.base = sent;
