@@ -6,6 +6,7 @@
 PROGRAM is `offprint`; SOURCE a folder whose every page the simulator opens (the example content). Everything stays on the
 loopback address. Prints the time from a saved file to the changed page; exit code 1 when something is not as it must be.
 """
+import os
 import pathlib
 import shutil
 import statistics
@@ -240,7 +241,7 @@ def main():
             page.on("pageerror", lambda error: expect(False, f"script: {error}"))
             page.goto(server.address + "/posts/post-3/")
             connected(page)
-            times = check_times(page, folder, 60)
+            times = check_times(page, folder, int(os.environ.get("OFFPRINT_SAVES", "60")))
             check_morph(page, folder)
             check_morph_property(page)
             check_style(page, folder, output / "web/theme")

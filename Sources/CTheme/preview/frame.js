@@ -48,8 +48,13 @@
     tell('started', {});
   }
 
-  /** Children of the article's body, which source maps count. */
-  const blocks = () => [...document.querySelectorAll('.body > *, .page > .body > *')];
+  /** Blocks of the article's body, as source maps count them: where they are many they stand in bare groups. */
+  const flat = (element) =>
+    [...element.children].flatMap((one) => (one.localName === 'wx-view' && !one.attributes.length ? flat(one) : [one]));
+  const blocks = () => {
+    const body = document.querySelector('.page > .body');
+    return body ? flat(body) : [];
+  };
 
   function whereabouts() {
     const all = blocks();
