@@ -28,7 +28,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: all setup program site serve test setup-test unit-test browser-test server-test lint bench bench-miniprogram bench-serve \
+.PHONY: all setup program site serve test setup-test unit-test browser-test server-test preview-test lint bench bench-miniprogram bench-serve \
   fuzz clean install help
 
 all: site
@@ -40,6 +40,7 @@ help:
 	@echo "make lint       check format and floors"
 	@echo "make bench      print figures against the C floor program"
 	@echo "make bench-miniprogram  figures of article pages in the mini-program, beside libraries that parse on the phone"
+	@echo "make preview-test  live reload and the simulator in a real browser"
 	@echo "make bench-serve  figures of the preview's server beside nginx and node:https"
 	@echo "make fuzz       fuzz the parsers (SECONDS=60)"
 	@echo "make install    install the program below PREFIX ($(PREFIX))"
@@ -73,6 +74,10 @@ browser-test: program
 	$(VENV)/bin/python Tests/Browser/run.py .build/browser-site .build/screenshots $(abspath $(PROGRAM))
 
 # Real sockets, loopback only.
+# Live reload, the simulator and both editions side by side, in Chromium.
+preview-test: program
+	$(VENV)/bin/python -B Tests/Browser/preview.py $(PROGRAM) .
+
 server-test: program
 	$(VENV)/bin/python Tests/Server/run.py $(PROGRAM)
 
