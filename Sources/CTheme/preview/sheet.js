@@ -5,6 +5,7 @@
   /** What elements look like before any sheet of the program. */
   const BASE = `
 html,body{margin:0;padding:0}
+html{scrollbar-width:none}
 body{font:16px/1.5 -apple-system,"PingFang SC","Noto Sans CJK SC",system-ui,sans-serif;-webkit-tap-highlight-color:transparent}
 ::-webkit-scrollbar{width:0;height:0}
 wx-page{display:block;min-height:100vh;box-sizing:border-box}
