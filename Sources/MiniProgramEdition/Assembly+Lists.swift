@@ -163,7 +163,7 @@ extension Assembly {
     _ path: String, _ page: WXMLPrinter, title: String, isStatic: Bool = true, _ facts: (inout JSONPrinter) -> Void
   ) {
     var script = JSONPrinter()
-    script.literal("Page(require('../../list.js').page(")
+    script.literal("'use strict';\n\nPage(require('../../list.js').page(")
     script.object { json in
       json.field("title", title)
       facts(&json)

@@ -35,7 +35,7 @@ extension Assembly {
   /// What the scripts must know of the publication.
   private mutating func writeSiteModule() {
     var json = JSONPrinter()
-    json.literal("module.exports = ")
+    json.literal("'use strict';\n\nmodule.exports = ")
     json.object { json in
       json.field("title", publication.configuration.title)
       json.field("url", WebAddress.base(publication.configuration))
@@ -50,7 +50,7 @@ extension Assembly {
   /// What the scripts say, apart from `site.js`: an article is painted without a word of it.
   private mutating func writeWordsModule() {
     var json = JSONPrinter()
-    json.literal("module.exports = ")
+    json.literal("'use strict';\n\nmodule.exports = ")
     json.object { json in
       for (key, word) in [
         ("copyFailed", words.copyFailed), ("note", words.footnote), ("address", words.webAddress),

@@ -23,7 +23,7 @@ extension Assembly {
     page.end()
     writePage(
       PagePath.shelf, page, title: words.reading, isStatic: false,
-      script: Array("Page(require('../../shelf.js').page())\n".utf8))
+      script: Array("'use strict';\n\nPage(require('../../shelf.js').page())\n".utf8))
   }
 
   private func tab(
@@ -48,6 +48,6 @@ extension Assembly {
     page.end()
     writePage(
       PagePath.privacy, page, title: words.privacy, isStatic: true,
-      script: Array("Page(require('../../list.js').page({}))\n".utf8))
+      script: Array("'use strict';\n\nPage(require('../../list.js').page({}))\n".utf8))
   }
 }

@@ -10,7 +10,7 @@ import Typesetting
 /// at first, -1-n open); `image` for sharing.
 struct PageScript {
   /// What every script begins with; its members follow.
-  static let opening = Array("Page(require('../article.js').page({".utf8)
+  static let opening = Array("'use strict';\n\nPage(require('../article.js').page({".utf8)
 
   private(set) var bytes: [UInt8]
   private(set) var marks: [WXMLPrinter.Mark] = []
@@ -27,7 +27,7 @@ struct PageScript {
     var marks: [WXMLPrinter.Mark] = []
     let codeSize = tables.codes[start.codes..<end.codes].reduce(0) { $0 + $1.count + $1.count / 16 }
     var json = JSONPrinter(reservingCapacity: 384 + codeSize)
-    json.literal("Page(require('../article.js').page(")
+    json.literal("'use strict';\n\nPage(require('../article.js').page(")
     json.object { json in
       json.field("title", renderer.facts.title)
       json.field("url", AddressEncoding.encode(path: entries[renderer.entry].sitePath))

@@ -27,7 +27,7 @@ package enum PrivacyStatement {
     case .english:
       [
         "This mini-program is a collection of articles. It needs no account, asks for no personal information, and sends nothing over the network: everything you read is part of the package.",
-        "Clipboard: used \(purpose(.english)). If you refuse, everything else works; press long on the text to select it.",
+        "Clipboard: used \(purpose(.english)). If you refuse, everything else works; long-press the text to select it.",
         "Kept on this device alone: your favourites, the list of what you read and how far, the text size and the look. They are deleted with the mini-program; the list of what you read can be cleared at any time.",
         "Phone: a telephone number is dialled only when you tap it and confirm.",
       ]

@@ -81,7 +81,7 @@ struct SearchPackages {
       add("index.js", back, to: sizes.count - 1)
       add("index.wxml", Array("<view/>\n".utf8), to: sizes.count - 1)
       add("index.json", Array("{}\n".utf8), to: sizes.count - 1)
-      add("ready.js", Array("module.exports = true;\n".utf8), to: sizes.count - 1)
+      add("ready.js", Array("'use strict';\n\nmodule.exports = true;\n".utf8), to: sizes.count - 1)
     }
     if sizes.count > 1 { places.append((name, sizes.count - 1)) }
     add(name + ".json", bytes, to: sizes.count - 1)

@@ -30,7 +30,7 @@ struct Words: Sendable {
   var pinned: String { say("Pinned", "置顶") }
   var copy: String { say("Copy", "复制") }
   var copied: String { say("Copied", "已复制") }
-  var copyFailed: String { say("Could not copy: press long on the text instead", "未能复制，请长按文字选择") }
+  var copyFailed: String { say("Could not copy: long-press the text instead", "未能复制，请长按文字选择") }
   var close: String { say("Close", "关闭") }
   var code: String { say("Code", "代码") }
   var contents: String { say("Contents", "目录") }
@@ -58,15 +58,15 @@ struct Words: Sendable {
   // The reader's own things.
   var reading: String { say("Reading", "阅读") }
   var favourites: String { say("Favourites", "收藏") }
-  var history: String { say("Read lately", "阅读记录") }
+  var history: String { say("Reading history", "阅读记录") }
   var kept: String { say("Added to favourites", "已收藏") }
   var unkept: String { say("Removed from favourites", "已取消收藏") }
-  var forget: String { say("Clear what was read", "清空阅读记录") }
-  var forgetAll: String { say("Clear the list of what was read, and how far?", "清空阅读记录和进度？") }
+  var forget: String { say("Clear the history", "清空阅读记录") }
+  var forgetAll: String { say("Clear the reading history and positions?", "清空阅读记录和进度？") }
   var yes: String { say("Yes", "清空") }
   var no: String { say("No", "取消") }
   var read: String { say("read", "读到") }
-  var resume: String { say("Go on from", "继续阅读") }
+  var resume: String { say("Continue from", "继续阅读") }
   var display: String { say("Text and look", "文字与外观") }
   var displayShort: String { say("Text", "外观") }
   var smaller: String { say("Smaller text", "缩小文字") }
@@ -90,8 +90,8 @@ struct Words: Sendable {
     }
   }
 
-  func wordCount(_ count: Int) -> String { say("\(count) words", "\(count) 字") }
-  func posts(_ count: Int) -> String { say("\(count) posts", "\(count) 篇") }
+  func wordCount(_ count: Int) -> String { say(count == 1 ? "1 word" : "\(count) words", "\(count) 字") }
+  func posts(_ count: Int) -> String { say(count == 1 ? "1 post" : "\(count) posts", "\(count) 篇") }
   func year(_ year: Int) -> String { say("\(year)", "\(year) 年") }
   func part(_ number: Int, of count: Int) -> String { say("Part \(number) of \(count)", "第 \(number)/\(count) 部分") }
   var previousPart: String { say("Previous part", "上一部分") }

@@ -31,6 +31,7 @@ for (const name of fs.readdirSync(root, { recursive: true }).map(String)) {
   seen.scripts += 1;
   const text = fs.readFileSync(path.join(root, name), 'utf8');
   new vm.Script('(function (require, module) {' + text + '\n})', { filename: name });
+  if (!/^(\/\/.*\n|\s)*'use strict';/.test(text)) problems.push(name + ' is not strict');
   if (/\beval\b|new Function/.test(text.replace(/"(\\.|[^"\\])*"/g, '""'))) problems.push(name + ' evaluates text');
 }
 

@@ -133,7 +133,7 @@ import Testing
   @Test func `The interface speaks the publication's language`() throws {
     let sample = try Sample(Self.sources) { $0.contentLanguage = "en" }
     #expect(try sample.string("bar.wxml").contains("Favourites"))
-    #expect(try sample.string("pages/more/index.wxml").contains("Read lately"))
+    #expect(try sample.string("pages/more/index.wxml").contains("Reading history"))
     #expect(try sample.string("pages/privacy/index.wxml").contains("Clipboard"))
     #expect(!(try sample.string("words.js")).contains("复制"))
   }

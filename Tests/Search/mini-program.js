@@ -41,7 +41,7 @@ function bring(name) {
   const module = { exports: {} };
   modules.set(name, module);
   const text = fs.readFileSync(path.join(root, name), 'utf8');
-  if (!/^(\/\/.*\n|\s)*'use strict';/.test(text) && name !== 'site.js' && name !== 'words.js' && !name.endsWith('ready.js')) problems.push(name + ' is not strict');
+  if (!/^(\/\/.*\n|\s)*'use strict';/.test(text)) problems.push(name + ' is not strict');
   const run = new vm.Script('(function (require, module, exports) {' + text + '\n})', { filename: name }).runInContext(context);
   const resolve = (other) => path.posix.normalize(path.posix.join(path.posix.dirname(name), other));
   const require = (other) => bring(resolve(other));
