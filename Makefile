@@ -9,9 +9,9 @@ VENV     = .build/venv
 
 # Debian packages: to build and run; to test as well.
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libyaml-dev libjemalloc-dev pkg-config tzdata libvips-tools
-TEST_PACKAGES  = nodejs zbar-tools python3 python3-venv chromium fonts-noto-cjk fonts-noto-color-emoji \
+TEST_PACKAGES  = git nodejs zbar-tools python3 python3-venv chromium fonts-noto-cjk fonts-noto-color-emoji \
                  curl openssl libnss3-tools nghttp2-client testssl.sh
-BENCH_PACKAGES = nodejs nginx-light wrk nghttp2-client
+BENCH_PACKAGES = git nodejs nginx-light wrk nghttp2-client
 
 # Installs those of $(1) that are missing, as root or by sudo, and says which. The environment goes to the command by `env`:
 # sudo drops it.
@@ -28,7 +28,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: all setup program site serve test setup-test unit-test browser-test server-test preview-test lint bench bench-miniprogram bench-serve \
+.PHONY: all setup program site serve test setup-test unit-test browser-test site-test server-test preview-test lint bench bench-miniprogram bench-serve \
   fuzz clean install help
 
 all: site
@@ -62,9 +62,10 @@ serve: program
 setup-test: setup
 	@if command -v apt-get >/dev/null; then $(call install_missing,$(TEST_PACKAGES)); fi
 	@[ -x $(VENV)/bin/python ] || $(PYTHON) -m venv $(VENV)
-	@$(VENV)/bin/python -c 'import playwright, axe_playwright_python, pexpect' 2>/dev/null || $(VENV)/bin/pip install -q -r Tests/Browser/requirements.txt
+	@$(VENV)/bin/python -c 'import playwright, axe_playwright_python, pexpect, html5lib, feedparser' 2>/dev/null || \
+	  $(VENV)/bin/pip install -q -r Tests/Browser/requirements.txt -r Tests/Site/requirements.txt
 
-test: setup-test unit-test browser-test server-test
+test: setup-test unit-test browser-test site-test server-test
 
 unit-test:
 	$(SWIFT) test
@@ -80,6 +81,10 @@ preview-test: program
 
 server-test: program
 	$(VENV)/bin/python Tests/Server/run.py $(PROGRAM)
+
+# The printed site as strict programs read it: the example, the sites of Tests/Site, and the example read from a disk.
+site-test: program
+	PROGRAM=$(PROGRAM) PYTHON=$(VENV)/bin/python Tests/Site/run
 
 lint: setup
 	$(SWIFT) format lint --strict -r Sources $(wildcard Tests/*Tests) Tests/Support Package.swift

@@ -7,8 +7,8 @@ extension Binder {
     var owners: [String: Int] = [:]
     let taken = Set(Listings.fixedPaths)
     entries.reserveCapacity(articles.count)
-    for facts in articles {
-      let path = sitePath(of: facts)
+    let paths = separated(articles.map(sitePath), articles)
+    for (facts, path) in zip(articles, paths) {
       if let owner = owners[path] {
         reportTwin(path, of: facts, first: entries[owner].facts)
       } else if taken.contains(path) || assetPaths.contains(path) {
@@ -39,7 +39,10 @@ extension Binder {
     for index in entries.indices {
       let entry = entries[index]
       let last = SitePath.normalize(entry.sitePath, clamping: true)?.last.map(String.init) ?? ""
-      var name = Slug.ascii(last.isEmpty ? "index" : last, identity: entry.sitePath)
+      // A translation that comes later must not take the name that the original is known by.
+      let isPrefixed = sharedPaths[index].map { $0 != entry.sitePath } ?? false
+      let prefix = isPrefixed ? (entry.facts.frontMatter.language?.lowercased() ?? "") + "-" : ""
+      var name = Slug.ascii(prefix + (last.isEmpty ? "index" : last), identity: entry.sitePath)
       if taken.contains(name) { name += "-" + Slug.shortHash(entry.sitePath) }
       var candidate = name
       var number = 2
@@ -83,7 +86,8 @@ extension Binder {
     var parts = facts.path.split(separator: "/").map(String.init)
     if parts.first == "content" { parts.removeFirst() }
     guard let file = parts.popLast() else { return "/" }
-    let stem = String(file[..<(file.lastIndex(of: ".") ?? file.endIndex)])
+    var stem = String(file[..<(file.lastIndex(of: ".") ?? file.endIndex)])
+    if let language = namedLanguages[facts.path] { stem.removeLast(language.utf8.count + 1) }
     var path = "/" + parts.map { Slug.pretty($0) + "/" }.joined()
     if stem.lowercased() != "index", stem != "README" {
       let slug = Slug.pretty(facts.frontMatter.slug ?? stem)

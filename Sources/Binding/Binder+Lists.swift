@@ -26,6 +26,21 @@ extension Binder {
     return years
   }
 
+  /// The posts that were changed last, after the day of their date: at most five.
+  func recentlyUpdated(_ posts: [Int]) -> [Int] {
+    var latest: [(post: Int, changed: Int64)] = []
+    for post in posts {
+      let matter = entries[post].facts.frontMatter
+      guard let changed = matter.lastModified?.seconds, changed >= (matter.date?.seconds ?? changed) + 86400 else {
+        continue
+      }
+      guard latest.count < 5 || changed > latest[4].changed else { continue }
+      latest.insert((post, changed), at: latest.firstIndex { changed > $0.changed } ?? latest.count)
+      if latest.count > 5 { latest.removeLast() }
+    }
+    return latest.map(\.post)
+  }
+
   /// Pages in the order of their `order`, then by path.
   func orderPages() -> [Int] {
     entries.indices.filter { entries[$0].facts.kind == .page }.sorted {
@@ -79,6 +94,7 @@ extension Binder {
         }
       }
       let own = rank[post]
+      let translations = entries[post].translations
       func isBetter(_ left: Int, _ right: Int) -> Bool {
         if scores[left] != scores[right] { return scores[left] > scores[right] }
         let (leftGap, rightGap) = (abs(rank[left] - own), abs(rank[right] - own))
@@ -87,6 +103,8 @@ extension Binder {
       var best: [Int] = []
       for candidate in touched {
         guard best.count < 3 || isBetter(candidate, best[2]) else { continue }
+        // The same article in another language is named elsewhere.
+        if !translations.isEmpty, translations.contains(candidate) { continue }
         let place = best.firstIndex { isBetter(candidate, $0) } ?? best.count
         best.insert(candidate, at: place)
         if best.count > 3 { best.removeLast() }

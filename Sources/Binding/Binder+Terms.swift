@@ -28,6 +28,50 @@ extension Binder {
     return table.finish(prefix: "/categories/")
   }
 
+  /// Series, each in its order: `order` first, then the older part.
+  mutating func bindSeries(_ posts: [Int]) -> [Publication.Term] {
+    var table = TermTable()
+    for post in posts {
+      guard let name = entries[post].facts.frontMatter.series else { continue }
+      if let variant = table.add(post, name: name, parent: nil) { report(variant, of: name, in: post, key: "series") }
+    }
+    return table.finish(prefix: "/series/").map { series in
+      var series = series
+      func key(_ post: Int) -> (Int, Int64) {
+        let matter = entries[post].facts.frontMatter
+        return (matter.order ?? Int.max, matter.date?.seconds ?? Int64.max)
+      }
+      // Ties by path: entries are in order of path.
+      series.posts.sort { key($0) != key($1) ? key($0) < key($1) : $0 < $1 }
+      return series
+    }
+  }
+
+  /// Who wrote the posts; no one where all are by the same.
+  mutating func bindAuthors(_ posts: [Int]) -> [Publication.Term] {
+    var table = TermTable()
+    var urls: [String: String] = [:]
+    for author in configuration.authors where !author.url.isEmpty { urls[author.name.lowercased()] = author.url }
+    for post in posts {
+      let written = entries[post].facts.frontMatter.authors
+      let names = written.isEmpty ? [configuration.author.name] : written.map(\.name)
+      for name in names where !name.isEmpty { _ = table.add(post, name: name, parent: nil) }
+      for author in written {
+        if let url = author.url, urls[author.name.lowercased()] == nil { urls[author.name.lowercased()] = url }
+      }
+    }
+    if urls[configuration.author.name.lowercased()] == nil {
+      urls[configuration.author.name.lowercased()] = configuration.author.url
+    }
+    let authors = table.finish(prefix: "/authors/")
+    guard authors.count > 1 else { return [] }
+    return authors.map { author in
+      var author = author
+      author.url = urls[author.name.lowercased()] ?? ""
+      return author
+    }
+  }
+
   private mutating func report(_ first: String, of name: String, in post: Int, key: String) {
     let facts = entries[post].facts
     diagnostics.append(

@@ -10,6 +10,10 @@ package struct Binder {
   var entries: [Publication.Entry] = []
   var diagnostics: [Diagnostic] = []
   var redirects: [Publication.Redirect] = []
+  /// The languages that files are named by, by path: `en` of `hello.en.md`.
+  var namedLanguages: [String: String] = [:]
+  /// Addresses that articles in several languages would have had, by entry: what makes them translations.
+  var sharedPaths: [Int: String] = [:]
 
   /// Binds what was read.
   ///
@@ -28,15 +32,21 @@ package struct Binder {
     let (posts, pinned) = binder.orderPosts()
     let categories = binder.bindCategories(posts)
     let tags = binder.bindTags(posts)
+    let series = binder.bindSeries(posts)
+    let authors = binder.bindAuthors(posts)
+    binder.linkTranslations()
     let documents = binder.bindDocuments()
     binder.linkNeighbours(posts: posts, documents: documents)
     binder.relatePosts(posts, categories: categories, tags: tags)
-    binder.resolveReferences(listings: Listings(configuration: configuration, categories: categories, tags: tags))
+    binder.resolveReferences(
+      listings: Listings(configuration: configuration, terms: [categories, tags, series, authors]))
     let pages = binder.orderPages()
-    let publication = Publication(
+    var publication = Publication(
       configuration: configuration, entries: binder.entries, assets: assets, posts: posts, pinned: pinned,
-      categories: categories, tags: tags, archives: binder.archive(posts), documents: documents, pages: pages,
-      menu: configuration.menu, redirects: binder.redirects, lastModified: binder.lastModified())
+      categories: categories, tags: tags, series: series, authors: authors, archives: binder.archive(posts),
+      recentlyUpdated: binder.recentlyUpdated(posts), documents: documents, pages: pages, menu: configuration.menu,
+      redirects: binder.redirects, lastModified: binder.lastModified())
+    publication.numberParts()
     return (publication, binder.diagnostics)
   }
 
@@ -58,9 +68,18 @@ package struct Binder {
             arguments: [date.text]))
         continue
       }
+      if let end = article.frontMatter.expires, end.seconds <= now {
+        diagnostics.append(
+          Diagnostic(
+            .expiredArticle, path: article.path, range: article.frontMatter.ranges["expires"] ?? .fileStart,
+            arguments: [end.text]))
+        continue
+      }
       visible.append(article)
     }
     visible.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    recognizeTranslations(&visible)
+    resolveAuthors(&visible)
     return visible
   }
 

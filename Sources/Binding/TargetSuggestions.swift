@@ -63,14 +63,19 @@ struct TargetSuggestions {
       let isNeighbour = spelling.folders.contains(Self.folder(target))
       // `1.jpg` is in every folder.
       if weight < 3, !isNeighbour { continue }
-      let hasEnding =
-        TargetIndex.ending(target.source ?? target.sitePath) == ending || (ending.isEmpty && target.kind == nil)
-      let rank = (distance, isNeighbour ? 0 : 1, hasEnding ? 0 : 1)
+      let rank = (distance, isNeighbour ? 0 : 1, Self.difference(ending, of: target))
       if let best, best.rank <= rank { continue }
       if let spelled = spell(target, spelling, reference, from: entry) { best = (rank, spelled) }
     }
     guard let best else { return nil }
     return Suggestion(shown: best.spelled, target: best.spelled + spelling.suffix)
+  }
+
+  /// How far the ending that was written is from a target's: 0 the same, 1 the same letters (`xlm`), 2 another.
+  private static func difference(_ ending: String, of target: TargetIndex.Target) -> Int {
+    let own = TargetIndex.ending(target.source ?? target.sitePath)
+    if own == ending || (ending.isEmpty && target.kind == nil) { return 0 }
+    return own.utf8.sorted() == ending.utf8.sorted() ? 1 : 2
   }
 
   private func fits(_ target: TargetIndex.Target, _ role: Reference.Role, _ spelling: TargetSpelling) -> Bool {

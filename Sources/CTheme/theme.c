@@ -28,6 +28,24 @@ static const unsigned char site_parts_documents_mustache[] = {
 static const unsigned char site_parts_line_mustache[] = {
 #embed "site/parts/line.mustache"
 };
+static const unsigned char site_offline_js[] = {
+#embed "site/offline.js"
+};
+static const unsigned char site_offline_retire_js[] = {
+#embed "site/offline-retire.js"
+};
+static const unsigned char site_service_worker_js[] = {
+#embed "site/service-worker.js"
+};
+static const unsigned char site_service_worker_retire_js[] = {
+#embed "site/service-worker-retire.js"
+};
+static const unsigned char site_parts_series_mustache[] = {
+#embed "site/parts/series.mustache"
+};
+static const unsigned char site_parts_translations_mustache[] = {
+#embed "site/parts/translations.mustache"
+};
 static const unsigned char site_redirect_mustache[] = {
 #embed "site/redirect.mustache"
 };
@@ -156,6 +174,12 @@ static const offprint_theme_file files[] = {
   {"site/missing.mustache", site_missing_mustache, sizeof site_missing_mustache},
   {"site/parts/documents.mustache", site_parts_documents_mustache, sizeof site_parts_documents_mustache},
   {"site/parts/line.mustache", site_parts_line_mustache, sizeof site_parts_line_mustache},
+  {"site/offline.js", site_offline_js, sizeof site_offline_js},
+  {"site/offline-retire.js", site_offline_retire_js, sizeof site_offline_retire_js},
+  {"site/service-worker.js", site_service_worker_js, sizeof site_service_worker_js},
+  {"site/service-worker-retire.js", site_service_worker_retire_js, sizeof site_service_worker_retire_js},
+  {"site/parts/series.mustache", site_parts_series_mustache, sizeof site_parts_series_mustache},
+  {"site/parts/translations.mustache", site_parts_translations_mustache, sizeof site_parts_translations_mustache},
   {"site/redirect.mustache", site_redirect_mustache, sizeof site_redirect_mustache},
   {"site/script.js", site_script_js, sizeof site_script_js},
   {"site/search.mustache", site_search_mustache, sizeof site_search_mustache},

@@ -110,6 +110,17 @@ extension Diagnostic.Code {
       Explanation(
         "文章的日期在未来（{0}），这次没有印出",
         help: "到了那天，再构建就会印出。现在就想看，请加 --future。")
+    case .expiredArticle:
+      Explanation("文章已经过期（{0}），这次没有印出", help: "还要印，就修改或删去 `expires`。")
+    case .unknownAuthor:
+      Explanation(
+        "作者表里没有“{0}”",
+        help: "[[是不是“{1}”？]]请在 offprint.yml 的 `authors` 里补上；这里先照原样显示名字。")
+    case .deadLink:
+      Explanation("{0} 没有正常回应：{1:word}", help: "用浏览器打开看看；改正链接，或者删去。")
+    case .gitUnavailable:
+      Explanation(
+        "没有从 git 取得更新日期：{0:word}", help: "在完整的克隆里构建，或者从 offprint.yml 删去 `last-modified: git`。")
 
     case .templateSyntax:
       Explanation(

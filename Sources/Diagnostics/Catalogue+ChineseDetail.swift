@@ -102,6 +102,22 @@ extension Diagnostic.Code {
       """
       文章的日期晚于现在，所以这次没有印出。这常用来预先写好文章，到时再构建即可；也可能是时区或年份写错了。
       """
+    case .expiredArticle:
+      """
+      文章前言里的 expires 早于现在，所以它离开了两个版本。通知、优惠之类不必永远留着。
+      """
+    case .unknownAuthor:
+      """
+      offprint.yml 里有作者表，这篇文章写的作者却不在里面，因此不知道他的主页。名字照原样显示。
+      """
+    case .deadLink:
+      """
+      offprint check --external 访问了这个网址，没有回应，或者回应的是错误。也可能只是暂时的：服务器会休息，有的会拒绝程序访问。
+      """
+    case .gitUnavailable:
+      """
+      last-modified: git 用最后一次提交的时间作更新日期。没有 git、不在仓库里，或者是浅克隆，就没有这个日期；文章照样印，只是没有它。
+      """
     case .templateSyntax:
       """
       assets/theme/ 下的模板读不懂。页面印不出来，所以这是错误。

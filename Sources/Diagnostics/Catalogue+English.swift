@@ -113,6 +113,22 @@ extension Diagnostic.Code {
       Explanation(
         "the article is dated in the future ({0}) and was left out",
         help: "It will appear in the first build after that date. To see it now: --future")
+    case .expiredArticle:
+      Explanation(
+        "the article expired ({0}) and was left out",
+        help: "Change or remove `expires` to print it again.")
+    case .unknownAuthor:
+      Explanation(
+        "the author “{0}” is not in the table of authors",
+        help: "[[Did you mean “{1}”? ]]Add the author under `authors` in offprint.yml; the name is shown as written.")
+    case .deadLink:
+      Explanation(
+        "the page at {0} did not answer as it should: {1:word}",
+        help: "Open the address in a browser. Mend the link, or remove it.")
+    case .gitUnavailable:
+      Explanation(
+        "the dates of the last changes were not taken from git: {0:word}",
+        help: "Build in a full clone, or remove `last-modified: git` from offprint.yml.")
 
     case .templateSyntax:
       Explanation(

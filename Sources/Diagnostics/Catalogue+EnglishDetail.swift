@@ -124,6 +124,25 @@ extension Diagnostic.Code {
       The article is dated later than now and was left out. That is a way to prepare articles; sometimes the year \
       or the time zone is wrong.
       """
+    case .expiredArticle:
+      """
+      The article's expires lies before now, so it has left both editions: announcements and offers do not stay for ever.
+      """
+    case .unknownAuthor:
+      """
+      offprint.yml has a table of authors, and this article names somebody who is not in it, so no page of theirs is \
+      known. The name is shown as written.
+      """
+    case .deadLink:
+      """
+      offprint check --external asked for the address, and nothing or an error came back. That may pass: servers rest, \
+      and some refuse programs.
+      """
+    case .gitUnavailable:
+      """
+      last-modified: git takes the date of the last commit that touched an article. Without git, without a repository, \
+      or in a shallow clone there is no such date; the articles are printed without it.
+      """
     case .templateSyntax:
       """
       A template in assets/theme/ cannot be parsed. No page can be printed with it, so this is an error.

@@ -20,13 +20,14 @@ extension Diagnostic.Code {
       .unclosedElement, .strayEndTag, .nestingTooDeep, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm,
       .unreadableImage, .unknownThemeFile, .imageNotConverted, .imageTooLarge, .packageBudget, .searchReduced,
       .pageTooLarge,
-      .toolFailed, .remoteImage,
+      .toolFailed, .remoteImage, .unknownAuthor, .deadLink,
       .heavyMainPackage, .unknownSetting, .unlistedPage, .loopKey, .undecodedEntity, .tooManyNodes, .tooDeepPage,
       .tooManyChildren, .timelineWithoutShare, .richTextAttribute, .unusableID, .unusedComponent, .componentStyle,
       .advisedSetting, .keyReadableByOthers, .certificateExpired, .certificateNotYetValid, .certificateWithoutNames,
       .certificateWrongName, .chainOutOfOrder, .chainIncomplete:
       .warning
-    case .unknownCodeLanguage, .unusedFootnote, .futureArticle, .adapted, .needsNetwork, .toolMissing, .heavyMedia,
+    case .unknownCodeLanguage, .unusedFootnote, .futureArticle, .expiredArticle, .gitUnavailable, .adapted,
+      .needsNetwork, .toolMissing, .heavyMedia,
       .weChatHost:
       .note
     }

@@ -7,7 +7,6 @@ extension Diagnostic {
   /// in both languages: pass the word, never a sentence. A case of which nothing is said has no arguments.
   package enum Code: String, Hashable, Sendable, CaseIterable {
     // MARK: Front matter and configuration.
-
     /// {0} format (`YAML`, `TOML`, `JSON`), {1} a word of `Vocabulary`, else the parser's own words.
     case frontMatterSyntax = "front-matter-syntax"
     /// {0} the line that would close it: `---`, `+++`, `}`.
@@ -27,7 +26,6 @@ extension Diagnostic {
     case configurationSyntax = "configuration-syntax"
 
     // MARK: Markdown and raw HTML.
-
     /// {0} the language as written, {1} the one that was probably meant, or empty.
     case unknownCodeLanguage = "unknown-code-language"
     /// {0} the label without `^`.
@@ -42,7 +40,6 @@ extension Diagnostic {
     case nestingTooDeep = "nesting-too-deep"
 
     // MARK: Binding.
-
     /// {0} the address as written, {1} the address that was probably meant, or empty.
     case brokenLink = "broken-link"
     /// {0} the anchor without `#`, {1} the source path of the article that should have it, {2} the anchor that was
@@ -64,9 +61,16 @@ extension Diagnostic {
     case remoteImage = "remote-image"
     /// {0} the article's date as it would be shown.
     case futureArticle = "future-article"
+    /// {0} when it expired, as it would be shown.
+    case expiredArticle = "expired-article"
+    /// {0} the author as written, {1} the id that was probably meant, or empty.
+    case unknownAuthor = "unknown-author"
+    /// {0} the address, {1} what came back: a status, or the tool's own words.
+    case deadLink = "dead-link"
+    /// {0} a word of `Vocabulary`: why git's dates are not used.
+    case gitUnavailable = "git-unavailable"
 
     // MARK: Templates.
-
     /// {0} what is wrong (a word of `Vocabulary`: `unclosed-tag`, `unclosed-section`, `mismatched-section`, …), {1} the tag's
     /// name, or empty.
     case templateSyntax = "template-syntax"
@@ -77,7 +81,6 @@ extension Diagnostic {
     case unknownThemeFile = "unknown-theme-file"
 
     // MARK: Editions.
-
     /// {0} the construct, {1} what the reader gets (`Adaptation.replacement`), {2} the edition's raw value.
     case adapted = "adapted"
     /// {0} the construct, {1} the edition's raw value, {2} `words` where a reader would miss some (then it is an error,
@@ -100,7 +103,6 @@ extension Diagnostic {
     case pageTooLarge = "page-too-large"
 
     // MARK: The machine: thrown as errors below, printed as diagnostics at the command.
-
     /// {0} the folder that was looked for.
     case sourceMissing = "source-missing"
     /// {0} the system's reason, or empty. The file is the diagnostic's path.
@@ -121,7 +123,6 @@ extension Diagnostic {
     case toolFailed = "tool-failed"
 
     // MARK: Rules of the mini-program platform: packages and files.
-
     /// {0} the package, {1} its bytes, {2} bytes that are allowed (plain integers).
     case packageOverLimit = "package-over-limit"
     /// {0} bytes of all packages, {1} bytes that are allowed (plain integers).
@@ -144,7 +145,6 @@ extension Diagnostic {
     case vectorImage = "vector-image"
 
     // MARK: Rules: settings and pages.
-
     /// {0} a word of `Vocabulary`.
     case jsonSyntax = "json-syntax"
     /// {0} the key.
@@ -184,7 +184,6 @@ extension Diagnostic {
     case missingFile = "missing-file"
 
     // MARK: Rules: WXML.
-
     /// {0} a word of `Vocabulary`.
     case wxmlSyntax = "wxml-syntax"
     /// {0} the element.
@@ -239,7 +238,6 @@ extension Diagnostic {
     case tooManyChildren = "too-many-children"
 
     // MARK: Rules: WXSS.
-
     /// {0} a word of `Vocabulary`.
     case styleSyntax = "style-syntax"
     /// {0} the selector.
@@ -251,7 +249,6 @@ extension Diagnostic {
     case styleLocalFile = "style-local-file"
 
     // MARK: Rules: scripts.
-
     /// {0} a word of `Vocabulary`.
     case scriptSyntax = "script-syntax"
     /// {0} what is not allowed.

@@ -52,6 +52,16 @@ package enum Vocabulary {
     // What became of a large image.
     "carried": ("it is carried as it is", "已原样收入"),
     "left-out": ("it is left out, its address is shown instead", "没有收入，改为显示网址"),
+    // Why git's dates are not used.
+    "no-git": ("git is not installed", "没有安装 git"),
+    "no-repository": ("this folder is in no git repository", "这个文件夹不在 git 仓库里"),
+    "shallow-clone": ("this is a shallow clone, which lacks the dates", "这是浅克隆，里面没有这些日期"),
+    "git-failed": ("git ended with an error", "git 出错了"),
+    // What became of a link to elsewhere.
+    "unreachable": ("no connection", "连接不上"),
+    "no-answer": ("no answer in time", "没有及时回应"),
+    "no-name": ("there is no such host", "没有这个主机"),
+    "bad-certificate": ("its certificate is not valid", "证书无效"),
     // What a value should have been.
     "string": ("a text", "一段文字"),
     "boolean": ("`true` or `false`", "`true` 或 `false`"),

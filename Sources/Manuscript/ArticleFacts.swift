@@ -59,6 +59,9 @@ package struct ArticleFacts: Sendable {
   package var references: [Reference]
   /// One or two sentences of plain text: front matter's `description`, else the beginning of the first paragraph.
   package var summary: String
+  /// The text above the author's `<!--more-->`, a paragraph a line, at most `ArticleFacts.excerptLength` characters; empty
+  /// where there is no such mark: then lists show `summary`.
+  package var excerpt: String
   /// Number of leading blocks of the body that make up the excerpt: up to `<!--more-->`, else the first paragraph
   /// (0: no paragraph).
   package var excerptBlocks: Int
@@ -66,11 +69,20 @@ package struct ArticleFacts: Sendable {
   package var hasExplicitExcerpt: Bool
   /// Characters of Chinese, Japanese, Korean, plus words of everything else, code included.
   package var wordCount: Int
+  /// The Chinese, Japanese and Korean characters among `wordCount`.
+  package var characterCount: Int
+
+  /// Characters of an excerpt that lists show.
+  package static let excerptLength = 600
+
+  /// What lists say of the article, the same in both editions.
+  package var listed: String { excerpt.isEmpty ? summary : excerpt }
 
   package init(
     path: String, kind: Kind, fingerprint: UInt64, frontMatter: FrontMatter, title: String, slug: String,
     outline: [Outline] = [], anchors: [Anchor] = [], references: [Reference] = [], summary: String = "",
-    excerptBlocks: Int = 0, hasExplicitExcerpt: Bool = false, wordCount: Int = 0
+    excerpt: String = "", excerptBlocks: Int = 0, hasExplicitExcerpt: Bool = false, wordCount: Int = 0,
+    characterCount: Int = 0
   ) {
     self.path = path
     self.kind = kind
@@ -82,8 +94,10 @@ package struct ArticleFacts: Sendable {
     self.anchors = anchors
     self.references = references
     self.summary = summary
+    self.excerpt = excerpt
     self.excerptBlocks = excerptBlocks
     self.hasExplicitExcerpt = hasExplicitExcerpt
     self.wordCount = wordCount
+    self.characterCount = characterCount
   }
 }

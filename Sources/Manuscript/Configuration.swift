@@ -13,6 +13,12 @@ package struct Configuration: Hashable, Sendable {
   /// Offset in minutes east of UTC for dates that name none. From `timezone` (`Asia/Shanghai`, `+08:00`).
   package var timeZone = TimeZoneRule.fixed(minutes: 480)
   package var author = Author()
+  /// The authors that front matter may name by their ids; empty: every name is taken as it is.
+  package var authors: [KnownAuthor] = []
+  /// Front matter of whole folders, the particular before the general.
+  package var defaults: [Defaults] = []
+  /// Where the date of an article's last change comes from.
+  package var lastModified = LastModified.frontMatter
   /// Posts per page of the home list.
   package var pageSize = 10
   /// `/posts/:title/` by default; tokens `:title :year :month :day :categories`.
@@ -52,6 +58,26 @@ package struct Configuration: Hashable, Sendable {
     package init() {}
   }
 
+  /// One row of the table of authors.
+  package struct KnownAuthor: Hashable, Sendable {
+    /// What front matter writes.
+    package var id: String
+    package var name: String
+    /// Empty: none.
+    package var url: String
+    package init(id: String, name: String, url: String = "") {
+      self.id = id
+      self.name = name
+      self.url = url
+    }
+  }
+
+  package enum LastModified: String, Hashable, Sendable, CaseIterable {
+    case frontMatter = "front-matter"
+    /// The last commit that touched the file, where front matter does not say.
+    case git
+  }
+
   package enum SearchScope: String, Hashable, Sendable, CaseIterable {
     /// There is no search.
     case off
@@ -87,7 +113,30 @@ package struct Configuration: Hashable, Sendable {
     package var miniProgramLink = ""
     /// Image file of the mini-program's own code, relative to the source folder; empty: the site shows none.
     package var miniProgramCode = ""
+    /// A file of the source folder that the site's icons are made of; empty: the theme's icon.
+    package var logo = ""
+    /// Whether every post gets a picture with its title, for links that are shared.
+    package var makesShareCards = false
+    package var feedContent = FeedContent.full
+    /// Whether every tag and category has a feed of its own.
+    package var hasTermFeeds = true
+    /// Whether every article's source is published beside its page.
+    package var copiesMarkdown = false
+    package var serviceWorker = ServiceWorker.off
+    /// Whether pages name each other by relative addresses with their file names, so that they can be read from a disk.
+    /// Asked for on the command line.
+    package var isRelative = false
     package init() {}
+
+    package enum FeedContent: String, Hashable, Sendable, CaseIterable {
+      case full, summary
+    }
+
+    package enum ServiceWorker: String, Hashable, Sendable, CaseIterable {
+      case off, on
+      /// Takes itself and everything it kept away, from browsers that still have one.
+      case retire
+    }
   }
 
   package struct MiniProgram: Hashable, Sendable {

@@ -13,10 +13,20 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case authorName = "author.name"
   case authorEmail = "author.email"
   case authorURL = "author.url"
+  case authors
+  case authorsID = "authors[].id"
+  case authorsName = "authors[].name"
+  case authorsURL = "authors[].url"
   case pageSize = "page-size"
   case permalink
   case drafts
   case future
+  case lastModified = "last-modified"
+  case defaults
+  case defaultsScope = "defaults[].scope"
+  case defaultsPath = "defaults[].scope.path"
+  case defaultsType = "defaults[].scope.type"
+  case defaultsValues = "defaults[].values"
   case lineNumbers = "line-numbers"
   case feedSize = "feed-size"
   case search
@@ -35,6 +45,12 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case contentsDepth = "site.contents-depth"
   case miniProgramLink = "site.miniprogram-link"
   case miniProgramCode = "site.miniprogram-code"
+  case logo = "site.logo"
+  case shareCards = "site.share-cards"
+  case feedContent = "site.feed-content"
+  case termFeeds = "site.term-feeds"
+  case markdownCopies = "site.markdown-copies"
+  case serviceWorker = "site.service-worker"
   case miniProgram = "miniprogram"
   case appID = "miniprogram.appid"
   case miniProgramName = "miniprogram.name"
@@ -85,15 +101,17 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case textOrMapping
     /// A list of mappings.
     case list
+    /// Keys of a front matter.
+    case frontMatter
   }
 
   package var value: Value {
     switch self {
     case .title, .tagline, .description, .basePath, .language, .timezone, .authorName, .authorEmail, .permalink,
-      .menuTitle, .menuTarget, .localCopyFile, .icpFiling, .policeFiling, .license, .editLink, .miniProgramCode, .appID,
-      .miniProgramName:
+      .authorsID, .authorsName, .defaultsPath, .logo, .menuTitle, .menuTarget, .localCopyFile, .icpFiling,
+      .policeFiling, .license, .editLink, .miniProgramCode, .appID, .miniProgramName:
       .text
-    case .url, .authorURL, .licenseURL, .miniProgramLink, .localCopyAddress: .address
+    case .url, .authorURL, .authorsURL, .licenseURL, .miniProgramLink, .localCopyAddress: .address
     case .author: .textOrMapping
     case .pageSize: .integer(minimum: 1)
     // The platform's rules: 100 subpackages, 2 MB each, 30 MB in all; a thousand nodes a page.
@@ -101,9 +119,14 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case .nodesPerPage: .range(60...760)
     case .contentsDepth: .range(2...6)
     case .feedSize: .integer(minimum: 0)
-    case .drafts, .future, .lineNumbers: .boolean
-    case .menu, .localCopies: .list
-    case .site, .miniProgram, .navigationColor, .accentColor: .mapping
+    case .drafts, .future, .lineNumbers, .shareCards, .termFeeds, .markdownCopies: .boolean
+    case .menu, .localCopies, .authors, .defaults: .list
+    case .defaultsValues: .frontMatter
+    case .defaultsType: .word(["posts", "docs", "pages"])
+    case .lastModified: .word(Configuration.LastModified.allCases.map(\.rawValue))
+    case .feedContent: .word(Configuration.Site.FeedContent.allCases.map(\.rawValue))
+    case .serviceWorker: .word(Configuration.Site.ServiceWorker.allCases.map(\.rawValue))
+    case .site, .miniProgram, .defaultsScope, .navigationColor, .accentColor: .mapping
     case .navigationColorLight, .navigationColorDark, .accentColorLight, .accentColorDark: .color
     case .tabBar: .words(Configuration.MiniProgram.Tab.allCases.map(\.rawValue), count: 2...5)
     case .totalBudget: .bytes(maximum: 30 * 1024 * 1024)

@@ -51,8 +51,14 @@ package struct FrontMatter: Hashable, Sendable {
   /// BCP 47.
   package var language: String?
   package var editions: Set<Edition> = Set(Edition.allCases)
-  /// Position among its siblings in the docs tree; nil: by file name.
+  /// Position among its siblings in the docs tree, or in its series; nil: by file name, or by date.
   package var order: Int?
+  /// The name of a series of posts that it is a part of.
+  package var series: String?
+  /// A word that the translations of one article share; nil: their file names say it.
+  package var translationKey: String?
+  /// When it leaves both editions.
+  package var expires: ArticleDate?
   /// Where fields stand in the source, by canonical key: for diagnostics made later.
   package var ranges: [String: SourceRange] = [:]
 

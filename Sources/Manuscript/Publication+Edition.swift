@@ -4,6 +4,11 @@ extension Publication {
     entries[entry].facts.frontMatter.editions.contains(edition)
   }
 
+  /// The language of an article: its own, else that of all content (BCP 47).
+  package func language(of entry: Int) -> String {
+    entries[entry].facts.frontMatter.language ?? configuration.contentLanguage
+  }
+
   /// Whether the search of an edition finds an article: what is hidden stands in no list, and not there either.
   package func isSearchable(_ entry: Int, in edition: Edition) -> Bool {
     holds(entry, in: edition) && !entries[entry].facts.frontMatter.isHidden
@@ -26,8 +31,15 @@ extension Publication {
     }
     result.categories = Self.shortened(categories, isHeld)
     result.tags = Self.shortened(tags, isHeld)
+    result.series = Self.shortened(series, isHeld)
+    result.authors = Self.shortened(authors, isHeld)
+    result.recentlyUpdated = recentlyUpdated.filter { isHeld[$0] }
     result.documents = Self.shortened(documents, isHeld)
+    for index in entries.indices { result.entries[index].part = nil }
+    result.numberParts()
     for index in entries.indices {
+      let translations = entries[index].translations.filter { isHeld[$0] }
+      result.entries[index].translations = translations.count > 1 ? translations : []
       result.entries[index].previous = nearest(index, \.previous, isHeld)
       result.entries[index].next = nearest(index, \.next, isHeld)
       result.entries[index].related = entries[index].related.filter { isHeld[$0] }
@@ -38,6 +50,15 @@ extension Publication {
       }
     }
     return result
+  }
+
+  /// Tells every part of a series its place.
+  package mutating func numberParts() {
+    for (number, one) in series.enumerated() {
+      for (position, post) in one.posts.enumerated() {
+        entries[post].part = Part(series: number, position: position)
+      }
+    }
   }
 
   private func nearest(_ start: Int, _ step: KeyPath<Entry, Int?>, _ isHeld: [Bool]) -> Int? {

@@ -12,8 +12,14 @@ package struct Publication: Sendable {
   package var pinned: [Int]
   package var categories: [Term]
   package var tags: [Term]
+  /// Their posts in reading order, the first part first.
+  package var series: [Term]
+  /// Who wrote the posts, where there are several; else none.
+  package var authors: [Term]
   /// Years of `posts`, newest first.
   package var archives: [Year]
+  /// Posts that were changed after their day, latest change first; a few.
+  package var recentlyUpdated: [Int]
   /// The docs as a tree, in reading order.
   package var documents: [DocumentNode]
   /// Pages that are neither posts nor docs, by their title's order in the menu.
@@ -26,7 +32,8 @@ package struct Publication: Sendable {
 
   package init(
     configuration: Configuration, entries: [Entry] = [], assets: [Asset] = [], posts: [Int] = [], pinned: [Int] = [],
-    categories: [Term] = [], tags: [Term] = [], archives: [Year] = [], documents: [DocumentNode] = [],
+    categories: [Term] = [], tags: [Term] = [], series: [Term] = [], authors: [Term] = [], archives: [Year] = [],
+    recentlyUpdated: [Int] = [], documents: [DocumentNode] = [],
     pages: [Int] = [], menu: [Configuration.MenuItem] = [], redirects: [Redirect] = [],
     lastModified: ArticleDate? = nil
   ) {
@@ -37,7 +44,10 @@ package struct Publication: Sendable {
     self.pinned = pinned
     self.categories = categories
     self.tags = tags
+    self.series = series
+    self.authors = authors
     self.archives = archives
+    self.recentlyUpdated = recentlyUpdated
     self.documents = documents
     self.pages = pages
     self.menu = menu
@@ -59,10 +69,14 @@ package struct Publication: Sendable {
     package var next: Int?
     /// Up to three, best first.
     package var related: [Int]
+    /// Index into `Publication.series`, and the place in it from 0.
+    package var part: Part?
+    /// The same article in other languages, and this one itself, by language tag; empty when there is but one.
+    package var translations: [Int]
 
     package init(
       facts: ArticleFacts, sitePath: String, miniProgramName: String, destinations: [Destination] = [],
-      previous: Int? = nil, next: Int? = nil, related: [Int] = []
+      previous: Int? = nil, next: Int? = nil, related: [Int] = [], part: Part? = nil, translations: [Int] = []
     ) {
       self.facts = facts
       self.sitePath = sitePath
@@ -71,10 +85,22 @@ package struct Publication: Sendable {
       self.previous = previous
       self.next = next
       self.related = related
+      self.part = part
+      self.translations = translations
     }
   }
 
-  /// A category or a tag.
+  /// A place in a series.
+  package struct Part: Hashable, Sendable {
+    package var series: Int
+    package var position: Int
+    package init(series: Int, position: Int) {
+      self.series = series
+      self.position = position
+    }
+  }
+
+  /// A category or a tag, a series or an author.
   package struct Term: Hashable, Sendable {
     /// As the first (newest) post wrote it.
     package var name: String
@@ -84,8 +110,10 @@ package struct Publication: Sendable {
     package var miniProgramName: String
     /// Index into the same table; nil at the top. Tags have none.
     package var parent: Int?
-    /// Newest first.
+    /// Newest first; those of a series in its order.
     package var posts: [Int]
+    /// Of an author: a page elsewhere; empty for all others.
+    package var url = ""
 
     package init(name: String, sitePath: String, miniProgramName: String, parent: Int? = nil, posts: [Int]) {
       self.name = name

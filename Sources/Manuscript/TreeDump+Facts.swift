@@ -12,6 +12,7 @@ extension TreeLines {
       lines.line("title", [.text(nil, facts.title)])
       lines.line("slug", [.text(nil, facts.slug)])
       if !facts.summary.isEmpty { lines.line("summary", [.text(nil, facts.summary)]) }
+      if !facts.excerpt.isEmpty { lines.line("excerpt", [.text(nil, facts.excerpt)]) }
       lines.write(facts.frontMatter)
       lines.section("outline", facts.outline) { lines, _, entry in
         lines.line(
@@ -65,6 +66,9 @@ extension TreeLines {
       if matter.editions.isEmpty { line("no-edition") }
     }
     if let order = matter.order { line("order", [.plain("position", order)]) }
+    if let series = matter.series { line("series", [.text(nil, series)]) }
+    if let key = matter.translationKey { line("translation-key", [.text(nil, key)]) }
+    if let date = matter.expires { line("expires", [.text(nil, describe(date))]) }
     for key in matter.ranges.keys.sorted() { line("range", [.text(nil, key)], range: matter.ranges[key]) }
   }
 

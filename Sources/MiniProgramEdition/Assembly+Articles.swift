@@ -102,6 +102,10 @@ extension Assembly {
     var printer = WXMLPrinter(reservingCapacity: 2048)
     printer.start("view", [.class("tail"), .literal("wx:if", "{{!single}}")])
     terms(&printer, entry)
+    series(&printer, entry, words)
+    for other in one.translations where other != entry && isIncluded(other) {
+      row(&printer, other, LanguageNames.name(publication.language(of: other)))
+    }
     let isDocument = one.facts.kind == .document
     if let older = neighbour(entry, \.previous) {
       row(&printer, older, isDocument ? words.previousDocument : words.previous)
@@ -119,6 +123,33 @@ extension Assembly {
     }
     printer.end()
     return printer.bytes
+  }
+
+  /// The series that an article is in, and the parts before and after it.
+  private func series(_ printer: inout WXMLPrinter, _ entry: Int, _ words: Words) {
+    guard let part = publication.entries[entry].part else { return }
+    let series = publication.series[part.series]
+    printer.start(
+      "view",
+      [
+        .class("nb"), .literal("bindtap", "go"), .literal("aria-role", "link"),
+        .bytes("data-p", PagePath.list(.series, series.miniProgramName)),
+      ])
+    printer.element("text", [.class("nk")]) {
+      $0.text("\(words.series) \(words.seriesPart(part.position + 1, of: series.posts.count))")
+    }
+    printer.element("text", [.class("nt")]) { $0.text(series.name) }
+    printer.end()
+    for (step, label) in [(-1, words.seriesPrevious), (1, words.seriesNext)] {
+      var position = part.position + step
+      while series.posts.indices.contains(position) {
+        if isIncluded(series.posts[position]) {
+          row(&printer, series.posts[position], label)
+          break
+        }
+        position += step
+      }
+    }
   }
 
   private func terms(_ printer: inout WXMLPrinter, _ entry: Int) {

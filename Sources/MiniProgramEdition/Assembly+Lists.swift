@@ -76,7 +76,7 @@ extension Assembly {
     ]
     page.start("view", attributes + link(to: entry))
     page.element("text", [.class("it")]) { $0.text(one.facts.title) }
-    let summary = PostTable.summary(one.facts.summary)
+    let summary = PostTable.summary(one.facts.listed)
     if !summary.isEmpty { page.element("text", [.class("is")]) { $0.text(summary) } }
     page.start("view", [.class("im")])
     if one.facts.frontMatter.isPinned { page.element("text", [.class("pin")]) { $0.text(words.pinned) } }

@@ -106,7 +106,7 @@ extension Assembly {
   /// An article's lines in the tables and in app.json.
   private func listEstimate(_ entry: Int) -> Int {
     let one = publication.entries[entry]
-    let summary = min(one.facts.summary.utf8.count, PostTable.summaryBytes)
+    let summary = min(one.facts.listed.utf8.count, PostTable.summaryBytes)
     let terms = writer.categoriesOfEntry[entry].count + writer.tagsOfEntry[entry].count + 1
     return one.facts.title.utf8.count + one.sitePath.utf8.count * 2 + one.miniProgramName.utf8.count * 2 + summary + 60
       + terms * 6
@@ -115,7 +115,13 @@ extension Assembly {
   /// What `tail` will need: exact but for neighbours that are left out.
   private func tailEstimate(_ entry: Int) -> Int {
     let one = publication.entries[entry]
-    let others = [one.previous, one.next].compactMap { $0 } + one.related
+    var others = [one.previous, one.next].compactMap { $0 } + one.related + one.translations
+    var name = 0
+    if let part = one.part {
+      let series = publication.series[part.series]
+      name = series.name.utf8.count + series.miniProgramName.utf8.count + 240
+      others += [part.position - 1, part.position + 1].filter(series.posts.indices.contains).map { series.posts[$0] }
+    }
     let titles = others.reduce(0) { size, other in
       guard publication.entries.indices.contains(other) else { return size }
       let other = publication.entries[other]
@@ -123,7 +129,7 @@ extension Assembly {
         + 200
     }
     let terms = writer.categoriesOfEntry[entry].count + writer.tagsOfEntry[entry].count
-    return 400 + titles + terms * 160
+    return 400 + titles + name + terms * 160
   }
 
   /// Bytes of an article by itself: its pages and its files.

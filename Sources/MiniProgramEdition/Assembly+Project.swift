@@ -41,6 +41,11 @@ extension Assembly {
       json.field("url", WebAddress.base(publication.configuration))
       json.field("posts", posts.count)
       json.field("chunk", PostTable.chunk)
+      json.array("kinds") { json in
+        for kind in [PagePath.Kind.tag, .category, .year] { json.string(kind.rawValue) }
+        if !publication.series.isEmpty { json.string(PagePath.Kind.series.rawValue) }
+        if !publication.authors.isEmpty { json.string(PagePath.Kind.author.rawValue) }
+      }
       json.array("tabs") { json in for tab in tabs { json.string("/" + tab.page) } }
     }
     json.literal("\n")

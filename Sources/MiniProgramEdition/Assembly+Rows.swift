@@ -65,6 +65,19 @@ extension Assembly {
     if !publication.documents.isEmpty {
       rows.append(Row(title: words.documents, link: [.string("data-p", "/" + PagePath.documents)]))
     }
+    for (kind, title, all) in [
+      (PagePath.Kind.series, words.series, publication.series), (.author, words.authors, publication.authors),
+    ] {
+      let listed = all.map { ($0, $0.posts.count(where: isIncluded)) }.filter { $0.1 > 0 }
+      if listed.isEmpty { continue }
+      rows.append(Row(title: title))
+      for (term, count) in listed {
+        rows.append(
+          Row(
+            title: term.name, detail: words.posts(count), level: 1,
+            link: [.bytes("data-p", PagePath.list(kind, term.miniProgramName))]))
+      }
+    }
     let address = WebAddress.base(publication.configuration)
     if !address.isEmpty {
       rows.append(Row(title: words.webAddress, link: [.string("data-u", address + "/")]))

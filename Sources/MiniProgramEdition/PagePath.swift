@@ -14,7 +14,7 @@ enum PagePath {
   /// A list of posts by query: `kind` and `name`.
   static let posts = "pages/posts/index"
 
-  enum Kind: String { case tag, category, year }
+  enum Kind: String { case tag, category, year, series, author }
 
   static func list(_ kind: Kind, _ name: String) -> [UInt8] {
     Array("/\(posts)?kind=\(kind.rawValue)&name=\(name)".utf8)
@@ -47,6 +47,8 @@ enum PagePath {
     if !publication.tags.isEmpty { result["/tags/"] = Array("/\(tags)".utf8) }
     for term in publication.categories { result[term.sitePath] = list(.category, term.miniProgramName) }
     for term in publication.tags { result[term.sitePath] = list(.tag, term.miniProgramName) }
+    for term in publication.series { result[term.sitePath] = list(.series, term.miniProgramName) }
+    for term in publication.authors { result[term.sitePath] = list(.author, term.miniProgramName) }
     return result
   }
 }

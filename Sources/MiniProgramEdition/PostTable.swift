@@ -43,6 +43,8 @@ extension Assembly {
     add("data/pages.json", pages.bytes)
     writeTerms(.category, publication.categories)
     writeTerms(.tag, publication.tags)
+    writeTerms(.series, publication.series)
+    writeTerms(.author, publication.authors)
     var years = JSONPrinter()
     years.object { json in
       for year in publication.archives {
@@ -61,12 +63,14 @@ extension Assembly {
       json.string(pagePath(entry))
       json.string(AddressEncoding.encode(path: one.sitePath))
       let isPinned = one.facts.frontMatter.isPinned
-      if summarizes || isPinned { json.string(summarizes ? PostTable.summary(one.facts.summary) : "") }
+      if summarizes || isPinned { json.string(summarizes ? PostTable.summary(one.facts.listed) : "") }
       if isPinned { json.number(1) }
     }
   }
 
+  /// Nothing where there are none but for the two that lists of their own lead to.
   private mutating func writeTerms(_ kind: PagePath.Kind, _ terms: [Publication.Term]) {
+    if terms.isEmpty, kind == .series || kind == .author { return }
     var json = JSONPrinter()
     json.object { json in
       for term in terms { positions(&json, term.miniProgramName, term.name, term.posts) }

@@ -48,6 +48,11 @@ struct Words: Sendable {
   var next: String { say("Newer", "下一篇") }
   var previousDocument: String { say("Previous", "上一页") }
   var nextDocument: String { say("Next", "下一页") }
+  var series: String { say("Series", "系列") }
+  var authors: String { say("Authors", "作者") }
+  var seriesPrevious: String { say("Previous part of the series", "系列上一篇") }
+  var seriesNext: String { say("Next part of the series", "系列下一篇") }
+  func seriesPart(_ number: Int, of count: Int) -> String { "\(number) / \(count)" }
   var related: String { say("Related", "相关文章") }
   var webAddress: String { say("Web address", "网页地址") }
   var updated: String { say("Updated", "更新于") }

@@ -99,6 +99,21 @@ enum FileSystem {
     return true
   }
 
+  /// Writes a file beside and moves it into place, so that it is never half there; false with `errno` set when that fails.
+  @discardableResult
+  static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+    let beside = "\(path).\(getpid()).tmp"
+    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard file >= 0 else { return false }
+    let isWritten = bytes.withUnsafeBytes { write($0, to: file) }
+    close(file)
+    guard isWritten, rename(beside, path) == 0 else {
+      unlink(beside)
+      return false
+    }
+    return true
+  }
+
   /// Makes a folder and those above it; true when it is there afterwards.
   static func makeFolders(_ path: String) -> Bool {
     if isFolder(path) { return true }

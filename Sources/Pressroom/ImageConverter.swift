@@ -88,7 +88,7 @@ struct ImageConverter: Sendable {
   }
 
   /// Why an image stays as it is.
-  private enum Failure: Sendable {
+  enum Failure: Sendable {
     /// Not converted for a reason of ours or of the system's: a word of `Vocabulary`, or the system's own.
     case refused(String)
     /// The command ended badly; its own words.
@@ -165,7 +165,7 @@ struct ImageConverter: Sendable {
   static let memoryLimit = 1_500_000
 
   /// - Parameter isTrusted: whether decoders that libvips calls untrusted may stay out of it.
-  private func execute(_ arguments: [String], isTrusted: Bool) async -> Failure? {
+  func execute(_ arguments: [String], isTrusted: Bool) async -> Failure? {
     // The shell sets the limits and becomes the command; where the system knows no such limit, the time still ends it.
     let script =
       "ulimit -v \(Self.memoryLimit) 2>/dev/null; ulimit -t \(Self.timeLimit) 2>/dev/null; exec \"$0\" \"$@\""

@@ -52,7 +52,8 @@ package actor Press {
       throw PressError(Diagnostic(.unreadableFile, path: path, arguments: [FileSystem.reason()]))
     }
     let (configuration, _) = PressRun.configuration(of: options)
-    let reader = ArticleReader(options: ReadingOptions(timeZone: configuration.timeZone))
+    let reader = ArticleReader(
+      options: ReadingOptions(timeZone: configuration.timeZone, defaults: configuration.defaults))
     return reader.read(file, kind: Workspace.kind(of: path))
   }
 

@@ -17,6 +17,10 @@ package struct PressOptions: Sendable {
   package var isStrict: Bool
   /// False for `check`: everything but delivery.
   package var delivers: Bool
+  /// Whether addresses on the site are relative and name files, for reading it from a disk.
+  package var isRelative: Bool
+  /// Whether pages elsewhere are asked if they still answer.
+  package var checksExternalLinks: Bool
   /// The moment that decides what is in the future, in seconds since 1970 (`SOURCE_DATE_EPOCH` where set). Never printed
   /// into an edition.
   package var now: Int64
@@ -25,8 +29,8 @@ package struct PressOptions: Sendable {
 
   package init(
     source: String, output: String, editions: Set<Edition> = Set(Edition.allCases), showsDrafts: Bool? = nil,
-    showsFuture: Bool? = nil, jobs: Int? = nil, isStrict: Bool = false, delivers: Bool = true, now: Int64,
-    toolVersion: String
+    showsFuture: Bool? = nil, jobs: Int? = nil, isStrict: Bool = false, delivers: Bool = true,
+    isRelative: Bool = false, checksExternalLinks: Bool = false, now: Int64, toolVersion: String
   ) {
     self.source = source
     self.output = output
@@ -36,6 +40,8 @@ package struct PressOptions: Sendable {
     self.jobs = jobs
     self.isStrict = isStrict
     self.delivers = delivers
+    self.isRelative = isRelative
+    self.checksExternalLinks = checksExternalLinks
     self.now = now
     self.toolVersion = toolVersion
   }

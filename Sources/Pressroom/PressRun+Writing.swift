@@ -26,10 +26,15 @@ extension PressRun {
 
     var site: SiteWriter?
     if options.editions.contains(.site) {
-      let made = SiteWriter.make(
-        publication: publication.restricted(to: .site), theme: theme, derived: derived)
-      build.diagnostics += made.1
-      site = made.0
+      let printed = publication.restricted(to: .site)
+      let cards = SiteWriter.shareCards(printed, theme: theme)
+      let (made, trouble) = await converter.make(cards, jobs: jobs) { [progress] in
+        progress(.init(stage: .images, done: $0, total: cards.count))
+      }
+      build.diagnostics += trouble
+      let writer = SiteWriter.make(publication: printed, theme: theme, derived: derived, cards: made)
+      build.diagnostics += writer.1
+      site = writer.0
     }
     var miniProgram: MiniProgramWriter?
     if options.editions.contains(.miniProgram) {
@@ -55,7 +60,9 @@ extension PressRun {
     // Words that a reader would miss keep the editions back.
     build.diagnostics += build.adaptations.map(\.diagnostic).filter { $0.severity == .error }
     if let site {
-      try stage(site.writeListings(), .site, publication, delivery, &build)
+      var feeds: [Int: [UInt8]] = [:]
+      for (index, result) in written.enumerated() { feeds[index] = result.feed }
+      try stage(site.writeListings(feeds: feeds), .site, publication, delivery, &build)
       if let scope = plan.site {
         let index = try await searchIndex(extracts, publication, .site, scope: scope)
         try stage(site.writeSearch(index), .site, publication, delivery, &build)
@@ -113,6 +120,8 @@ extension PressRun {
     var siteMap: [UInt8]?
     /// Of the mini-program, until every article has its package.
     var waiting: (measure: ArticleMeasure, text: PageSpill.Place)?
+    /// For the site's feeds; of the newest posts alone.
+    var feed: [UInt8]?
     var searched: SearchExtract?
     var searchText: PageSpill.Place?
     var pages: [Edition: Int] = [:]
@@ -151,6 +160,7 @@ extension PressRun {
         }
         if let site, editions.contains(.site) {
           let written = site.write(article, entry: index)
+          result.feed = site.feedContent(article, entry: index)
           result.diagnostics += written.diagnostics
           result.adaptations += written.adaptations
           result.siteMap = ArticleSourceMap.encoded(written.sourceMap)

@@ -38,10 +38,20 @@ struct PressRun: Sendable {
     let assets = try await readAssets(workspace, ledger)
     diagnostics += assets.diagnostics
 
+    var facts = read.facts
+    if configuration.lastModified == .git {
+      let (dates, trouble) = await GitDates.read(source: options.source, files: facts.map(\.path))
+      dates.complete(&facts)
+      if let trouble { diagnostics.append(trouble) }
+    }
+
     // Bind.
     let bound = Binder.bind(
-      read.facts, assets: assets.assets, configuration: configuration, now: options.now)
+      facts, assets: assets.assets, configuration: configuration, now: options.now)
     diagnostics += bound.diagnostics
+    if options.checksExternalLinks {
+      diagnostics += await ExternalLinks(source: options.source, now: options.now).check(bound.publication)
+    }
 
     // Write and deliver.
     let canDeliver = !diagnostics.contains { isError($0) }
@@ -91,6 +101,7 @@ struct PressRun: Sendable {
     }
     if let drafts = options.showsDrafts { configuration.showsDrafts = drafts }
     if let future = options.showsFuture { configuration.showsFuture = future }
+    configuration.site.isRelative = options.isRelative
     return (configuration, diagnostics)
   }
 
@@ -141,13 +152,28 @@ struct PressRun: Sendable {
     let editions = Edition.allCases.filter(options.editions.contains).map(\.rawValue).joined(separator: "+")
     let flags =
       "drafts=\(options.showsDrafts as Bool?) future=\(options.showsFuture as Bool?) strict=\(options.isStrict)"
+      + " relative=\(options.isRelative) head=\(historyState)"
     return [options.toolVersion, executable, converter, editions, flags, options.source].joined(separator: "\n")
   }
 
-  /// When the first article of the future becomes due.
+  /// The commit that is checked out, where the configuration speaks of dates that come from git; else nothing.
+  private var historyState: String {
+    guard let bytes = FileSystem.read(options.source + "/offprint.yml"),
+      String(decoding: bytes, as: UTF8.self).firstRange(of: "last-modified") != nil
+    else { return "" }
+    return GitRepository(around: options.source)?.head ?? ""
+  }
+
+  /// When the first article of the future becomes due, or the first one expires.
   private func nextDue(_ facts: [ArticleFacts], _ configuration: Configuration) -> Int64 {
-    guard !configuration.showsFuture else { return .max }
-    return facts.lazy.compactMap(\.frontMatter.date?.seconds).filter { $0 > options.now }.min() ?? .max
+    var due = Int64.max
+    for article in facts {
+      if !configuration.showsFuture, let date = article.frontMatter.date?.seconds, date > options.now {
+        due = min(due, date)
+      }
+      if let end = article.frontMatter.expires?.seconds, end > options.now { due = min(due, end) }
+    }
+    return due
   }
 
   // MARK: Diagnostics

@@ -7,6 +7,8 @@ struct ArticleBeginning {
   static let summaryLength = 160
 
   let summary: String
+  /// Empty unless the author marked its end.
+  let excerpt: String
   let excerptBlocks: Int
 
   /// - Parameter explicitEnd: the offset of the author's `<!--more-->`.
@@ -14,13 +16,16 @@ struct ArticleBeginning {
     let first = body.indices.lazy.compactMap { index in Self.words(body[index]).map { (index, $0) } }.first
     if let explicitEnd {
       excerptBlocks = body.firstIndex { $0.range.start >= explicitEnd } ?? body.count
+      let lines = body[..<excerptBlocks].compactMap(Self.words)
+      excerpt = Self.shortened(Array(lines.joined(separator: [10]))[...], to: ArticleFacts.excerptLength)
     } else {
+      excerpt = ""
       excerptBlocks = first.map { $0.0 + 1 } ?? 0
     }
     if let description = frontMatter.description, !description.isEmpty {
       summary = description
     } else {
-      summary = first.map { Self.shortened($0.1) } ?? ""
+      summary = first.map { Self.shortened($0.1, to: Self.summaryLength) } ?? ""
     }
   }
 
@@ -44,10 +49,10 @@ struct ArticleBeginning {
     return words.isEmpty ? nil : words
   }
 
-  private static func shortened(_ words: ArraySlice<UInt8>) -> String {
+  private static func shortened(_ words: ArraySlice<UInt8>, to limit: Int) -> String {
     var end = words.startIndex
     var count = 0
-    while end < words.endIndex, count < summaryLength - 1 {
+    while end < words.endIndex, count < limit - 1 {
       end += length(words[end])
       count += 1
     }

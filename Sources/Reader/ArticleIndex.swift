@@ -30,6 +30,7 @@ struct ArticleIndex {
   private var places = 0
 
   var wordCount: Int { words.count }
+  var characterCount: Int { words.characters }
 
   init(context: ReadingContext) { self.context = context }
 

@@ -12,7 +12,8 @@ package struct ArticleReader: Sendable {
 
   package init(options: ReadingOptions) {
     self.options = options
-    circumstances = ContentHash.hash("\(Self.version) \(options.dialect) \(options.timeZone)")
+    circumstances = ContentHash.hash(
+      "\(Self.version) \(options.dialect) \(options.timeZone) \(options.defaults.map(\.identity))")
   }
 
   /// Never fails: what is wrong with the file is said by the diagnostics, in the order of their places.
@@ -20,6 +21,9 @@ package struct ArticleReader: Sendable {
     let context = ReadingContext(file: file, options: options)
     // The specification knows no front matter: there, `---` is a rule.
     var (frontMatter, bodyStart) = FrontMatterParser.parse(context)
+    for defaults in options.defaults where defaults.covers(file.path, kind) {
+      frontMatter.complete(by: defaults.values)
+    }
     if kind == .post, frontMatter.date == nil {
       frontMatter.date = FileNameDate(path: file.path, zone: options.timeZone)?.date
     }
@@ -33,8 +37,9 @@ package struct ArticleReader: Sendable {
       path: file.path, kind: kind, fingerprint: fingerprint(file, kind), frontMatter: frontMatter,
       title: frontMatter.title ?? index.outline.first { $0.level == 1 && !$0.title.isEmpty }?.title ?? address.slug,
       slug: frontMatter.slug ?? address.slug, outline: index.outline, anchors: index.anchors,
-      references: context.references, summary: beginning.summary, excerptBlocks: beginning.excerptBlocks,
-      hasExplicitExcerpt: excerptEnd != nil, wordCount: index.wordCount)
+      references: context.references, summary: beginning.summary, excerpt: beginning.excerpt,
+      excerptBlocks: beginning.excerptBlocks, hasExplicitExcerpt: excerptEnd != nil, wordCount: index.wordCount,
+      characterCount: index.characterCount)
     let diagnostics = context.diagnostics.enumerated().sorted {
       ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset)
     }

@@ -13,6 +13,10 @@ struct ConfigurationDecoder {
     self.zone = zone
   }
 
+  mutating func add(_ defaults: Configuration.Defaults) { configuration.defaults.append(defaults) }
+  mutating func add(_ author: Configuration.KnownAuthor) { configuration.authors.append(author) }
+  mutating func add(_ found: [Diagnostic]) { diagnostics += found }
+
   /// Keeps one more copy.
   mutating func add(_ copy: Configuration.LocalCopy) { configuration.localCopies.append(copy) }
 
@@ -45,6 +49,15 @@ struct ConfigurationDecoder {
     case .authorName: set(\.author.name, line(key, value))
     case .authorEmail: set(\.author.email, checked(key, value, "email") { $0.isEmailAddress ? $0 : nil })
     case .authorURL: set(\.author.url, address(key, value))
+    case .authors: decodeAuthors(value)
+    // Read by `decodeAuthors`.
+    case .authorsID, .authorsName, .authorsURL: break
+    case .defaults: decodeDefaults(value)
+    // Read by `decodeDefaults`.
+    case .defaultsScope, .defaultsPath, .defaultsType, .defaultsValues: break
+    case .lastModified:
+      let words = Configuration.LastModified.allCases.map(\.rawValue).joined(separator: ", ")
+      set(\.lastModified, checked(key, value, words, Configuration.LastModified.init(rawValue:)))
     case .pageSize: set(\.pageSize, integer(key, value))
     case .permalink: set(\.postPermalink, permalink(key, value))
     case .drafts: set(\.showsDrafts, boolean(key, value))
@@ -69,6 +82,16 @@ struct ConfigurationDecoder {
     case .contentsDepth: set(\.site.contentsDepth, integer(key, value))
     case .miniProgramLink: set(\.site.miniProgramLink, address(key, value))
     case .miniProgramCode: set(\.site.miniProgramCode, file(key, value))
+    case .logo: set(\.site.logo, sourcePath(key, value))
+    case .shareCards: set(\.site.makesShareCards, boolean(key, value))
+    case .feedContent:
+      let words = Configuration.Site.FeedContent.allCases.map(\.rawValue).joined(separator: ", ")
+      set(\.site.feedContent, checked(key, value, words, Configuration.Site.FeedContent.init(rawValue:)))
+    case .termFeeds: set(\.site.hasTermFeeds, boolean(key, value))
+    case .markdownCopies: set(\.site.copiesMarkdown, boolean(key, value))
+    case .serviceWorker:
+      let words = Configuration.Site.ServiceWorker.allCases.map(\.rawValue).joined(separator: ", ")
+      set(\.site.serviceWorker, checked(key, value, words, Configuration.Site.ServiceWorker.init(rawValue:)))
     case .appID: set(\.miniProgram.appID, checked(key, value, "appid") { $0.isAppID ? $0 : nil })
     case .miniProgramName: set(\.miniProgram.name, line(key, value))
     case .navigationColorLight: set(\.miniProgram.navigationColor.light, color(key, value))

@@ -28,9 +28,16 @@ struct FileNameDate: Hashable, Sendable {
   /// What stands behind the prefix: `hello.md`.
   var rest: String
 
-  /// The same of a path's last component.
+  /// The same of a path's last component; of `2022-12-12-hello/index.md`, a folder with everything of one article, the
+  /// folder's.
   init?(path: String, zone: TimeZoneRule) {
-    self.init(String(path.split(separator: "/").last ?? ""), zone: zone)
+    let parts = path.split(separator: "/")
+    guard let last = parts.last else { return nil }
+    if last.prefix(while: { $0 != "." }) == "index", parts.count > 1 {
+      self.init(parts[parts.count - 2] + "/", zone: zone)
+    } else {
+      self.init(String(last), zone: zone)
+    }
   }
 
   /// nil when the name has no such prefix, the day does not exist or nothing follows.

@@ -55,6 +55,9 @@ struct FrontMatterDecoder {
     case .lang: result.language = field.languageTag()
     case .editions: result.editions = field.editions() ?? result.editions
     case .order: result.order = field.integer()
+    case .series: result.series = field.series()
+    case .translationKey: result.translationKey = field.line()
+    case .expires: result.expires = field.date()
     }
   }
 

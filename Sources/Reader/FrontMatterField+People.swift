@@ -35,6 +35,14 @@ extension FrontMatterField {
     }
   }
 
+  /// The name of a series; of a list (as Hugo writes it) the first, since an article stands in one place.
+  func series() -> String? {
+    guard case .sequence(let items) = value.content else { return line() }
+    guard let first = items.first(where: { !$0.isNull }) else { return nil }
+    for other in items.drop(while: { $0.isNull }).dropFirst() { reject(other, expected: "string") }
+    return line(of: first, expected: "string")
+  }
+
   /// A path, or a mapping with `path` (Chirpy 6 and later) or `src` (before) and `alt`. Registers the reference.
   func cover() -> FrontMatter.Cover? {
     switch value.content {

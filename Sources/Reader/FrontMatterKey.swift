@@ -7,7 +7,8 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
   case slug, permalink, aliases
   case description, image
   case mediaSubpath = "media_subpath"
-  case toc, comments, math, lang, editions, order
+  case toc, comments, math, lang, editions, order, series, expires
+  case translationKey = "translation-key"
 
   /// Understands the names that Jekyll, Chirpy, Hexo and Hugo use, in any letter case.
   init?(named name: String) {
@@ -29,6 +30,9 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     case "img_path": .mediaSubpath  // Chirpy before 7
     case "mathjax", "katex": .math
     case "language": .lang
+    case "series_order", "series-order": .order
+    case "expiry_date", "expirydate", "expiryDate": .expires
+    case "translation_key", "translationkey", "translationKey": .translationKey
     default: FrontMatterKey(rawValue: name)
     }
   }
@@ -39,7 +43,9 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     case .category: Self.categories.rawValue
     case .tag: Self.tags.rawValue
     case .title, .authors, .date, .lastModified, .categories, .tags, .pin, .hidden, .draft, .published, .slug,
-      .permalink, .aliases, .description, .image, .mediaSubpath, .toc, .comments, .math, .lang, .editions, .order:
+      .permalink, .aliases, .description, .image, .mediaSubpath, .toc, .comments, .math, .lang, .editions, .order,
+      .series,
+      .expires, .translationKey:
       rawValue
     }
   }
@@ -49,13 +55,14 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     switch self {
     case .authors, .categories, .category, .tags, .tag, .aliases: true
     case .title, .date, .lastModified, .pin, .hidden, .draft, .published, .slug, .permalink, .description, .image,
-      .mediaSubpath, .toc, .comments, .math, .lang, .editions, .order:
+      .mediaSubpath, .toc, .comments, .math, .lang, .editions, .order, .series, .expires, .translationKey:
       false
     }
   }
 
   /// Every name, for "did you mean".
-  static let names = allCases.map(\.rawValue) + ["author", "lastmod", "updated", "pinned", "redirect_from", "language"]
+  static let names =
+    allCases.map(\.rawValue) + ["author", "lastmod", "updated", "pinned", "redirect_from", "language", "expiry_date"]
 
   /// Keys of Jekyll, Chirpy, Hexo and Hugo without meaning here: left alone in silence, so that an existing blog is
   /// not buried in notes.
@@ -71,9 +78,9 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     "comment", "disableNunjucks", "abbrlink", "top", "sticky", "cover", "thumbnail", "banner_img", "index_img",
     "keywords", "subtitle", "copyright", "photos", "swiper_index", "top_img", "readmore", "sponsor",
     // Hugo.
-    "weight", "type", "linkTitle", "summary", "series", "url", "markup", "outputs", "resources", "params", "cascade",
-    "build", "headless", "isCJKLanguage", "expiryDate", "publishDate", "menu", "menus", "videos", "audio", "images",
-    "sitemaps", "translationKey", "showToc", "TocOpen", "showtoc", "featuredImage", "hiddenFromHomePage",
+    "weight", "type", "linkTitle", "summary", "url", "markup", "outputs", "resources", "params", "cascade",
+    "build", "headless", "isCJKLanguage", "publishDate", "menu", "menus", "videos", "audio", "images",
+    "sitemaps", "showToc", "TocOpen", "showtoc", "featuredImage", "hiddenFromHomePage",
     "lightgallery",
   ]
 }

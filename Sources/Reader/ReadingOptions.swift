@@ -12,9 +12,15 @@ package struct ReadingOptions: Hashable, Sendable {
 
   package var dialect: Dialect
   package var timeZone: TimeZoneRule
+  /// What front matter says where the article's own does not, the particular before the general.
+  package var defaults: [Configuration.Defaults]
 
-  package init(dialect: Dialect = .offprint, timeZone: TimeZoneRule = .fixed(minutes: 480)) {
+  package init(
+    dialect: Dialect = .offprint, timeZone: TimeZoneRule = .fixed(minutes: 480),
+    defaults: [Configuration.Defaults] = []
+  ) {
     self.dialect = dialect
     self.timeZone = timeZone
+    self.defaults = defaults
   }
 }

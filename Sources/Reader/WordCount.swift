@@ -1,6 +1,8 @@
 /// Counts characters of Chinese, Japanese and Korean, and words of everything else.
 struct WordCount {
   private(set) var count = 0
+  /// The characters among them.
+  private(set) var characters = 0
   private var isInWord = false
 
   /// A place where no word goes on: the end of a block, a line break.
@@ -11,6 +13,7 @@ struct WordCount {
       var index = 0
       // In registers rather than in the struct.
       var count = count
+      var characters = characters
       var isInWord = isInWord
       while index < bytes.count {
         let byte = bytes[index]
@@ -26,17 +29,21 @@ struct WordCount {
         } else if byte >= 0xE4, byte <= 0xE9 {
           // U+4000…U+9FFF: Han.
           count += 1
+          characters += 1
           isInWord = false
           index += 3
         } else {
           self.count = count
+          self.characters = characters
           self.isInWord = isInWord
           index += wide(bytes, index)
           count = self.count
+          characters = self.characters
           isInWord = self.isInWord
         }
       }
       self.count = count
+      self.characters = characters
       self.isInWord = isInWord
     }
   }
@@ -57,6 +64,7 @@ struct WordCount {
     case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3041...0x318E, 0x31A0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
       0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF66...0xFF9D, 0x20000...0x3FFFF:
       count += 1
+      characters += 1
       isInWord = false
     // General, CJK and full-width punctuation, symbols, pictures.
     case 0x80...0xBF, 0x2000...0x2E7F, 0x3000...0x303F, 0xFE00...0xFE6F, 0xFF00...0xFF0F, 0xFF1A...0xFF20,

@@ -24,28 +24,36 @@ struct ArticleLinks {
   private let references: [Reference]
   private let destinations: [Destination]
   private let site: SiteAddresses
+  /// Scheme and host before every address of the site, and the article's own address before its anchors; empty on its
+  /// page.
+  private let origin: [UInt8]
+  private let own: [UInt8]
 
   /// Addresses as written: nothing was bound.
   init(references: [Reference]) {
     self.init(references: references, destinations: [], site: SiteAddresses())
   }
 
-  /// - Parameter destinations: one a reference.
-  init(references: [Reference], destinations: [Destination], site: SiteAddresses) {
+  /// - Parameters:
+  ///   - destinations: one a reference.
+  ///   - entry: the article where its text is read elsewhere, so that all addresses must be whole; nil on its own page.
+  init(references: [Reference], destinations: [Destination], site: SiteAddresses, wholeFor entry: Int? = nil) {
     self.references = references
     self.destinations = destinations
     self.site = site
+    origin = entry == nil ? [] : Array(site.origin.utf8)
+    own = entry.map { site.whole(site.entries[$0]) } ?? []
   }
 
   func address(of reference: Int) -> Address {
     guard references.indices.contains(reference) else { return .broken("") }
     guard destinations.indices.contains(reference) else { return .written(references[reference].target) }
     switch destinations[reference] {
-    case .anchor(let id): return .encoded([], fragment: id)
-    case .article(let entry, let anchor): return .encoded(site.entries[entry], fragment: anchor)
+    case .anchor(let id): return .encoded(own, fragment: id)
+    case .article(let entry, let anchor): return .encoded(origin + site.entries[entry], fragment: anchor)
     case .asset(let asset, let suffix):
-      return .encoded(site.assets[asset].address + AddressEncoding.encode(suffix: suffix), fragment: nil)
-    case .listing(let path): return .encoded(site.address(ofPath: path), fragment: nil)
+      return .encoded(origin + site.assets[asset].address + AddressEncoding.encode(suffix: suffix), fragment: nil)
+    case .listing(let path): return .encoded(origin + site.address(ofPath: path), fragment: nil)
     case .external(let address): return .written(address)
     case .broken(let address): return .broken(address)
     }
@@ -56,6 +64,10 @@ struct ArticleLinks {
     guard destinations.indices.contains(reference), case .asset(let asset, _) = destinations[reference] else {
       return nil
     }
-    return site.assets[asset]
+    guard !origin.isEmpty else { return site.assets[asset] }
+    var file = site.assets[asset]
+    file.address = origin + file.address
+    if let small = file.small { file.small?.address = origin + small.address }
+    return file
   }
 }

@@ -43,6 +43,12 @@ struct SiteAddresses: Sendable {
       ? address(ofPath: target) : AddressEncoding.encode(suffix: target)
   }
 
+  /// The same with scheme and host where it is a site path and they are known.
+  func whole(ofTarget target: String) -> [UInt8] {
+    let address = address(ofTarget: target)
+    return address.first == UInt8(ascii: "/") && !target.hasPrefix("//") ? whole(address) : address
+  }
+
   /// The same with scheme and host, where they are known.
   func whole(_ address: [UInt8]) -> [UInt8] { Array(origin.utf8) + address }
 

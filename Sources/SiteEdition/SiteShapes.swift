@@ -11,13 +11,15 @@ enum SiteShapes {
     "darkScheme": .text, "systemScheme": .text, "pinned": .text, "empty": .text, "pages": .text, "newer": .text,
     "older": .text, "missingText": .text, "moved": .text, "search": .text, "searchNeedsScript": .text,
     "toTop": .text, "license": .text, "close": .text, "miniProgram": .text,
+    "translations": .text, "series": .text, "seriesPrevious": .text, "seriesNext": .text, "recentlyUpdated": .text,
+    "trendingTags": .text, "authors": .text, "homepage": .text,
   ])
 
   /// What is the same on every page of one language.
   static let site = TemplateShape([
     "siteTitle": .text, "tagline": .text, "seal": .text, "homeAddress": .text, "archivesAddress": .text,
     "feedAddress": .text, "styleAddress": .text, "scriptAddress": .text, "searchScript": .text, "searchStyle": .text,
-    "iconAddress": .text, "holder": .text,
+    "iconAddress": .text, "headLinks": .text, "holder": .text,
     "licenseName": .text, "licenseAddress": .text, "icpFiling": .text, "policeFiling": .text, "policeAddress": .text,
     "lightPaper": .text, "darkPaper": .text,
     "miniProgramAddress": .text, "miniProgramCode": .object(miniProgramCode),
@@ -32,7 +34,7 @@ enum SiteShapes {
   /// What the layout asks of every page.
   static let page = TemplateShape([
     "language": .text, "title": .text, "documentTitle": .text, "description": .text, "canonical": .text,
-    "isIndexed": .boolean, "openGraphType": .text, "coverWhole": .text, "menu": .list(menuItem),
+    "isIndexed": .boolean, "metadata": .text, "menu": .list(menuItem),
   ])
 
   /// An article on a list of titles.
@@ -55,6 +57,15 @@ enum SiteShapes {
     "documents": .subtree,
   ])
 
+  /// The same article in another language.
+  static let translation = TemplateShape(["title": .text, "address": .text, "language": .text])
+  /// A part of the series that an article is in.
+  static let part = TemplateShape(["title": .text, "address": .text, "isCurrent": .boolean])
+  static let series = TemplateShape([
+    "title": .text, "address": .text, "position": .text, "parts": .list(part), "previous": .object(link),
+    "next": .object(link),
+  ])
+
   static let article = TemplateShape([
     "titleMarkup": .text, "titleAnchor": .text, "hasDateline": .boolean, "authors": .list(link), "date": .text,
     "dateISO": .text, "updated": .text, "updatedISO": .text, "readingTime": .text, "hasBreadcrumb": .boolean,
@@ -62,23 +73,28 @@ enum SiteShapes {
     "tags": .list(link), "editAddress": .text, "hasNeighbours": .boolean, "previous": .object(link),
     "next": .object(link), "hasRelated": .boolean, "related": .list(line), "hasSidebar": .boolean,
     "documents": .list(document), "isPost": .boolean, "showsComments": .boolean,
+    "hasTranslations": .boolean, "translations": .list(translation),
+    "series": .object(series),
   ])
+
+  static let childTerm = TemplateShape(["title": .text, "address": .text, "count": .integer])
 
   static let home = TemplateShape([
     "isFirstPage": .boolean, "hasPosts": .boolean, "posts": .list(post), "hasPages": .boolean, "newerAddress": .text,
-    "olderAddress": .text, "position": .text,
+    "olderAddress": .text, "position": .text, "hasRecentlyUpdated": .boolean, "recentlyUpdated": .list(line),
+    "hasTrendingTags": .boolean, "trendingTags": .list(childTerm),
   ])
 
   static let year = TemplateShape(["year": .integer, "posts": .list(line)])
   static let archives = TemplateShape(["count": .text, "years": .list(year)])
 
-  static let childTerm = TemplateShape(["title": .text, "address": .text, "count": .integer])
   static let topTerm = TemplateShape(extending: childTerm, ["hasChildren": .boolean, "children": .list(childTerm)])
   /// The page of all tags, or of all categories.
   static let terms = TemplateShape(["isTree": .boolean, "terms": .list(topTerm)])
   /// The page of one tag or category.
   static let term = TemplateShape([
-    "count": .text, "breadcrumb": .list(link), "hasChildren": .boolean, "children": .list(childTerm),
+    "count": .text, "breadcrumb": .list(link), "personAddress": .text, "feedAddress": .text, "hasChildren": .boolean,
+    "children": .list(childTerm),
     "posts": .list(line),
   ])
 

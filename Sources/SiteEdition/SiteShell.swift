@@ -5,6 +5,7 @@ import Typesetting
 
 /// What is the same on many pages, made once: the site's own values per language and the menu.
 struct SiteShell: Sendable {
+  let icons: SiteIcons
   private let english: TemplateValue
   private let chinese: TemplateValue
   /// Site paths of the menu's items; empty for an address elsewhere.
@@ -12,9 +13,19 @@ struct SiteShell: Sendable {
   /// The menu with the item at an index marked as current; the last one has none.
   private let menus: [TemplateValue]
 
-  init(_ publication: Publication, addresses: SiteAddresses, files: ThemeAssets) {
-    english = Self.site(SiteWords(.english), publication, addresses, files)
-    chinese = Self.site(SiteWords(.simplifiedChinese), publication, addresses, files)
+  init(
+    _ publication: Publication, addresses: SiteAddresses, files: ThemeAssets,
+    derived: [ImageDerivation: DerivedImage] = [:]
+  ) {
+    func versioned(_ file: ThemeAssets.File) -> [UInt8] {
+      addresses.address(ofPath: file.sitePath) + Array("?v=\(file.version)".utf8)
+    }
+    icons = SiteIcons(publication, derived: derived, addresses: addresses, fallback: versioned(files.icon))
+    let head = HeadLinks.print(
+      publication, addresses, icons: icons,
+      worker: publication.configuration.site.isRelative ? nil : files.workerLoader.map(versioned))
+    english = Self.site(SiteWords(.english), publication, addresses, files, head)
+    chinese = Self.site(SiteWords(.simplifiedChinese), publication, addresses, files, head)
     let items = Self.menu(publication)
     menuPaths = items.map { $0.target.hasPrefix("/") && !$0.target.hasPrefix("//") ? $0.target : "" }
     menus = (0...items.count).map { current in
@@ -54,6 +65,7 @@ struct SiteShell: Sendable {
     }
     add(words.categories, "/categories/", if: !publication.categories.isEmpty)
     add(words.tags, "/tags/", if: !publication.tags.isEmpty)
+    add(words.series, "/series/", if: !publication.series.isEmpty)
     add(words.archives, "/archives/", if: !publication.archives.isEmpty)
     if let first = DocumentTree.first(publication.documents) {
       add(words.documents, publication.entries[first].sitePath, if: true)
@@ -66,7 +78,7 @@ struct SiteShell: Sendable {
   }
 
   private static func site(
-    _ words: SiteWords, _ publication: Publication, _ addresses: SiteAddresses, _ files: ThemeAssets
+    _ words: SiteWords, _ publication: Publication, _ addresses: SiteAddresses, _ files: ThemeAssets, _ head: [UInt8]
   ) -> TemplateValue {
     let configuration = publication.configuration
     let author = configuration.author.name
@@ -83,7 +95,7 @@ struct SiteShell: Sendable {
         "feedAddress": .text(addresses.address(ofPath: "/feed.xml")), "styleAddress": versioned(files.style),
         "scriptAddress": versioned(files.script),
         "searchScript": configuration.search == .off ? .absent : versioned(files.search),
-        "searchStyle": versioned(files.searchStyle), "iconAddress": versioned(files.icon),
+        "searchStyle": versioned(files.searchStyle), "iconAddress": versioned(files.icon), "headLinks": .markup(head),
         "holder": .string(author.isEmpty ? configuration.title : author),
         "licenseName": .string(configuration.site.license),
         "licenseAddress": .text(AddressEncoding.encode(suffix: configuration.site.licenseURL)),
@@ -128,6 +140,10 @@ struct SiteShell: Sendable {
         "darkScheme": .string(words.darkScheme), "systemScheme": .string(words.systemScheme),
         "pinned": .string(words.pinned), "empty": .string(words.empty), "pages": .string(words.pages),
         "newer": .string(words.newer), "older": .string(words.older), "missingText": .string(words.missingText),
+        "translations": .string(words.translations), "series": .string(words.series),
+        "seriesPrevious": .string(words.seriesPrevious), "seriesNext": .string(words.seriesNext),
+        "recentlyUpdated": .string(words.recentlyUpdated), "trendingTags": .string(words.trendingTags),
+        "authors": .string(words.authors), "homepage": .string(words.homepage),
         "moved": .string(words.moved), "search": .string(words.search),
         "searchNeedsScript": .string(words.searchNeedsScript), "toTop": .string(words.toTop),
         "license": .string(words.license), "close": .string(words.close),

@@ -45,6 +45,21 @@ extension ArticleDate {
     }
   }
 
+  /// `Mon, 12 Dec 2022 09:08:07 +0800` (RFC 822 with RFC 1123's years), in its own zone.
+  var rfc822: String {
+    let fields = fields
+    let local = seconds + Int64(offsetMinutes) * 60
+    // 1970-01-01 was a Thursday.
+    let days = (local >= 0 ? local : local - 86399) / 86400
+    let weekday = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][Int(((days % 7) + 7) % 7)]
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let month = months.indices.contains(fields.month - 1) ? months[fields.month - 1] : "Jan"
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let (hours, minutes) = Int(offsetMinutes.magnitude).quotientAndRemainder(dividingBy: 60)
+    return "\(weekday), \(two(fields.day)) \(month) \(fields.year) \(two(fields.hour)):\(two(fields.minute)):"
+      + "\(two(fields.second)) \(offsetMinutes < 0 ? "-" : "+")\(two(hours))\(two(minutes))"
+  }
+
   /// `12-12`, for a list whose year is known.
   var monthAndDay: String { String(shortDay.suffix(5)) }
 

@@ -53,15 +53,34 @@ package struct SiteWords: Sendable {
   var miniProgram: String { say("Read in WeChat", "在微信小程序里读") }
   var moved: String { say("This page has moved:", "此页已移至：") }
 
+  var translations: String { say("This article in other languages", "本文的其他语言") }
+  var series: String { say("Series", "系列") }
+  var seriesPrevious: String { say("Previous part", "上一篇") }
+  var seriesNext: String { say("Next part", "下一篇") }
+  var recentlyUpdated: String { say("Recently updated", "最近更新") }
+  var trendingTags: String { say("Popular tags", "热门标签") }
+  var homepage: String { say("Home page", "主页") }
+  var authors: String { say("Authors", "作者") }
+  var posts: String { say("Posts", "文章") }
+  var pagesOfSite: String { say("Pages", "页面") }
+
+  func part(_ number: Int, of count: Int) -> String {
+    say("Part \(number) of \(count)", "第 \(number) 篇，共 \(count) 篇")
+  }
   func page(_ number: Int) -> String { say("Page \(number)", "第 \(number) 页") }
   func position(_ page: Int, of count: Int) -> String { "\(page) / \(count)" }
   func posts(_ count: Int) -> String { say(count == 1 ? "1 post" : "\(count) posts", "\(count) 篇文章") }
 
-  /// Minutes it takes to read, from a count of words (Latin) and characters (Han).
-  func readingTime(_ wordCount: Int) -> String {
-    // 400 Han characters or 220 English words a minute: what adults read silently (Brysbaert 2019 for both).
-    let rate = language == .simplifiedChinese ? 400 : 220
-    let minutes = max(1, (wordCount + rate / 2) / rate)
+  /// Minutes it takes to read, at least one: 400 Chinese, Japanese or Korean characters a minute and 220 words of anything
+  /// else, each counted for itself, so that a text of both is timed by what it is made of.
+  ///
+  /// - Parameters:
+  ///   - wordCount: words and characters together.
+  ///   - characterCount: the characters among them.
+  func readingTime(_ wordCount: Int, characterCount: Int) -> String {
+    // What adults read silently (Brysbaert 2019 for both). In units of 1/8800 minute: 22 a character, 40 a word.
+    let units = characterCount * 22 + max(0, wordCount - characterCount) * 40
+    let minutes = max(1, (units + 4400) / 8800)
     return say("\(minutes) min read", "约 \(minutes) 分钟")
   }
 

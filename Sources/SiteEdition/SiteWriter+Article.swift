@@ -27,7 +27,7 @@ extension SiteWriter {
     let page = Page(
       sitePath: entry.sitePath, languageTag: tag, title: entry.facts.title, description: entry.facts.summary,
       isIndexed: !entry.facts.frontMatter.isHidden, isArticle: entry.facts.kind == .post,
-      cover: cover.flatMap { configuration.url.isEmpty ? nil : addresses.whole($0.address) } ?? [])
+      entry: index, cover: cover)
     let values = articleValues(
       entry, index, words: words, title: title, titleAnchor: titleHeading?.id, body: body.html, cover: cover)
     let file = SiteAddresses.file(ofPath: entry.sitePath)
@@ -40,7 +40,7 @@ extension SiteWriter {
   }
 
   /// The heading that opens the body and says the article's title: the page prints it as its title, not again in the body.
-  private func ownTitle(_ article: Article) -> Heading? {
+  func ownTitle(_ article: Article) -> Heading? {
     guard let first = article.body.first, case .heading(let heading) = first.kind, heading.level == 1,
       let outline = article.facts.outline.first, outline.block == 0, outline.title == article.facts.title
     else { return nil }
@@ -69,7 +69,8 @@ extension SiteWriter {
         "authors": .list(authors), "date": .string(entry.facts.frontMatter.date.map(words.day)),
         "dateISO": .string(entry.facts.frontMatter.date?.iso8601), "updated": .string(updated.map(words.day)),
         "updatedISO": .string(updated?.iso8601),
-        "readingTime": isPost ? .string(words.readingTime(entry.facts.wordCount)) : .absent,
+        "readingTime": isPost
+          ? .string(words.readingTime(entry.facts.wordCount, characterCount: entry.facts.characterCount)) : .absent,
         "hasBreadcrumb": .boolean(!breadcrumb.isEmpty), "breadcrumb": .list(breadcrumb),
         "cover": cover.map(coverValue) ?? .absent, "contents": contents(of: entry.facts), "body": .markup(body),
         "hasTags": .boolean(!entry.facts.frontMatter.tags.isEmpty), "tags": .list(tagLinks(entry.facts)),
@@ -81,17 +82,24 @@ extension SiteWriter {
         "hasSidebar": .boolean(!documents.isEmpty),
         "documents": .list(documents), "isPost": .boolean(isPost),
         "showsComments": .boolean(isPost && entry.facts.frontMatter.showsComments),
+        "hasTranslations": .boolean(!entry.translations.isEmpty),
+        "translations": .list(translationValues(index)), "series": seriesValue(index, words: words),
       ])
   }
 
   private func authors(of matter: FrontMatter) -> [TemplateValue] {
-    guard matter.authors.isEmpty else {
-      return matter.authors.filter { !$0.name.isEmpty }
-        .map { link($0.name, $0.url.map(addresses.address(ofTarget:))) }
-    }
     let author = configuration.author
-    guard !author.name.isEmpty else { return [] }
-    return [link(author.name, author.url.isEmpty ? nil : addresses.address(ofTarget: author.url))]
+    let written = matter.authors.filter { !$0.name.isEmpty }
+    let known =
+      written.isEmpty && !author.name.isEmpty
+      ? [FrontMatter.Author(name: author.name, url: author.url.isEmpty ? nil : author.url)] : written
+    // Where there are several authors each has a page here, which names the one elsewhere.
+    return known.map { one in
+      link(
+        one.name,
+        terms.author(one.name).map { addresses.address(ofPath: publication.authors[$0].sitePath) }
+          ?? one.url.map(addresses.address(ofTarget:)))
+    }
   }
 
   private func neighbour(_ index: Int?) -> TemplateValue {

@@ -18,10 +18,10 @@ extension SiteWriter {
         isShown[asset] = true
       }
     }
-    return publication.assets.indices.compactMap { index in
-      guard isShown[index] else { return nil }
-      return derivation(of: index, publication.assets[index])
+    let small = publication.assets.indices.compactMap { index in
+      isShown[index] ? derivation(of: index, publication.assets[index]) : nil
     }
+    return small + SiteIcons.derivations(publication)
   }
 
   /// The value of `srcset`: the smaller version and the file itself, with their widths in pixels. Commas in an address

@@ -30,8 +30,33 @@ extension SiteWriter {
         "newerAddress": number > 1 ? .text(addresses.address(ofPath: homePath(number - 1))) : .absent,
         "olderAddress": number < count ? .text(addresses.address(ofPath: homePath(number + 1))) : .absent,
         "position": .string(words.position(number, of: count)),
+        "hasRecentlyUpdated": .boolean(number == 1 && !publication.recentlyUpdated.isEmpty),
+        "recentlyUpdated": .list(number == 1 ? publication.recentlyUpdated.map(updatedLine) : []),
+        "hasTrendingTags": .boolean(number == 1 && publication.tags.count > 1),
+        "trendingTags": .list(number == 1 ? trendingTags : []),
       ])
     return artifact(page.sitePath, render("home", page, values))
+  }
+
+  /// An article with the date of its last change.
+  private func updatedLine(_ index: Int) -> TemplateValue {
+    let facts = publication.entries[index].facts
+    let changed = facts.frontMatter.lastModified
+    return .object(
+      SiteShapes.line,
+      [
+        "title": .string(facts.title), "address": .text(addresses.entries[index]),
+        "date": .string(changed?.shortDay), "dateISO": .string(changed?.iso8601),
+      ])
+  }
+
+  /// The tags with the most posts, ten at most; of equals in their order.
+  private var trendingTags: [TemplateValue] {
+    let tags = publication.tags
+    let order = tags.indices.sorted {
+      tags[$0].posts.count != tags[$1].posts.count ? tags[$0].posts.count > tags[$1].posts.count : $0 < $1
+    }
+    return order.prefix(10).map { childValue(tags[$0]) }
   }
 
   private func homePath(_ number: Int) -> String { number == 1 ? "/" : "/page/\(number)/" }
@@ -44,7 +69,7 @@ extension SiteWriter {
       [
         "title": .string(facts.title), "address": .text(addresses.entries[index]),
         "date": .string(facts.frontMatter.date.map(words.day)), "dateISO": .string(facts.frontMatter.date?.iso8601),
-        "summary": .string(facts.summary), "isPinned": .boolean(isPinned), "categories": .list(categoryLinks(facts)),
+        "summary": .string(facts.listed), "isPinned": .boolean(isPinned), "categories": .list(categoryLinks(facts)),
         "cover": cover(of: publication.entries[index]).map(coverValue) ?? .absent,
       ])
   }

@@ -4,18 +4,21 @@ import Typesetting
 
 extension SiteWriter {
   /// Prints everything that is no article: lists, feed, site map, redirects, the theme's files and the assets.
-  package func writeListings() -> [Artifact] {
+  ///
+  /// - Parameter feeds: what `feedContent` gave, by entry.
+  package func writeListings(feeds: [Int: [UInt8]] = [:]) -> [Artifact] {
     var artifacts = writeHome()
     artifacts += writeCategories()
     artifacts += writeTags()
     artifacts.append(writeArchives())
     artifacts.append(writeMissing())
     artifacts += publication.redirects.map(writeRedirect)
-    artifacts.append(artifact("/feed.xml", AtomFeed(publication, addresses).write()))
-    if !configuration.url.isEmpty {
-      artifacts.append(artifact("/sitemap.xml", SiteMap(publication, addresses).write()))
-    }
-    artifacts.append(artifact("/robots.txt", robots()))
+    artifacts += writeSeriesAndAuthors()
+    artifacts += writeFeeds(feeds)
+    artifacts += writeProgramFiles()
+    artifacts += shell.icons.artifacts
+    artifacts += ShareCard.artifacts(cards)
+    if !files.worker.isEmpty { artifacts.append(artifact("/service-worker.js", files.worker)) }
     artifacts += files.all.map { artifact($0.sitePath, $0.bytes) }
     artifacts += publication.assets.map { asset in
       Artifact(path: SiteAddresses.file(ofPath: asset.sitePath), content: .copy(of: asset.path))
@@ -59,12 +62,6 @@ extension SiteWriter {
       sitePath: entry.sitePath, languageTag: entry.facts.frontMatter.language ?? configuration.contentLanguage,
       title: entry.facts.title, isIndexed: false)
     let values = TemplateValue.object(SiteShapes.redirect, ["address": .text(addresses.entries[redirect.entry])])
-    return artifact(redirect.sitePath, render("redirect", page, values, reserving: 1024))
-  }
-
-  private func robots() -> [UInt8] {
-    let lines = Array("User-agent: *\nAllow: /\n".utf8)
-    guard !configuration.url.isEmpty else { return lines }
-    return lines + Array("\nSitemap: ".utf8) + addresses.whole(addresses.address(ofPath: "/sitemap.xml")) + [10]
+    return artifact(redirect.sitePath, render("redirect", page, values, reserving: 1024, at: redirect.sitePath))
   }
 }

@@ -14,8 +14,12 @@ extension SiteWriter {
     /// Whether search engines should list it.
     var isIndexed = true
     var isArticle = false
-    /// Whole address of a picture that stands for it.
-    var cover: [UInt8] = []
+    /// The article that the page is; nil for lists.
+    var entry: Int?
+    /// A picture that the author chose for it.
+    var cover: Cover?
+    /// Site path of a feed of what the page lists.
+    var feedPath: String?
   }
 
   func layoutValues(_ page: Page) -> TemplateValue {
@@ -26,8 +30,8 @@ extension SiteWriter {
         "language": .string(page.languageTag), "title": .string(page.title),
         "documentTitle": .string(page.title == title ? title : "\(page.title) · \(title)"),
         "description": .string(page.description), "canonical": canonical(of: page.sitePath),
-        "isIndexed": .boolean(page.isIndexed), "openGraphType": .string(page.isArticle ? "article" : "website"),
-        "coverWhole": .text(page.cover), "menu": shell.menu(at: page.sitePath),
+        "isIndexed": .boolean(page.isIndexed), "metadata": .markup(metadata(of: page)),
+        "menu": shell.menu(at: page.sitePath),
       ])
   }
 

@@ -3,15 +3,33 @@ import Templating
 
 extension SiteWriter {
   func writeTags() -> [Artifact] {
-    writeTerms(publication.tags, at: "/tags/", title: siteWords.tags, isTree: false)
+    writeTerms(publication.tags, at: "/tags/", title: siteWords.tags, isTree: false, hasFeeds: true)
   }
 
   /// Two levels on the list; a page for each, however deep.
   func writeCategories() -> [Artifact] {
-    writeTerms(publication.categories, at: "/categories/", title: siteWords.categories, isTree: true)
+    writeTerms(publication.categories, at: "/categories/", title: siteWords.categories, isTree: true, hasFeeds: true)
   }
 
-  private func writeTerms(_ all: [Publication.Term], at sitePath: String, title: String, isTree: Bool) -> [Artifact] {
+  /// Series and authors, where there are any.
+  func writeSeriesAndAuthors() -> [Artifact] {
+    var artifacts: [Artifact] = []
+    if !publication.series.isEmpty {
+      artifacts += writeTerms(
+        publication.series, at: "/series/", title: siteWords.series, isTree: false, hasFeeds: false)
+    }
+    if !publication.authors.isEmpty {
+      artifacts += writeTerms(
+        publication.authors, at: "/authors/", title: siteWords.authors, isTree: false, hasFeeds: false)
+    }
+    // An author's own page may stand there.
+    let taken = Set(publication.entries.lazy.map { SiteAddresses.file(ofPath: $0.sitePath) })
+    return artifacts.filter { !taken.contains($0.path) }
+  }
+
+  private func writeTerms(
+    _ all: [Publication.Term], at sitePath: String, title: String, isTree: Bool, hasFeeds: Bool
+  ) -> [Artifact] {
     let children = children(of: all)
     let top = all.indices.filter { all[$0].parent == nil }.map { index in
       TemplateValue.object(
@@ -25,11 +43,15 @@ extension SiteWriter {
     let page = Page(sitePath: sitePath, languageTag: configuration.contentLanguage, title: title)
     let values = TemplateValue.object(SiteShapes.terms, ["isTree": .boolean(isTree), "terms": .list(top)])
     return [artifact(sitePath, render("terms", page, values))]
-      + all.indices.map { writeTerm($0, of: all, below: children[$0], listPath: sitePath, listTitle: title) }
+      + all.indices.map {
+        writeTerm(
+          $0, of: all, below: children[$0], listPath: sitePath, listTitle: title,
+          hasFeed: hasFeeds && configuration.site.hasTermFeeds)
+      }
   }
 
   private func writeTerm(
-    _ index: Int, of all: [Publication.Term], below: [Int], listPath: String, listTitle: String
+    _ index: Int, of all: [Publication.Term], below: [Int], listPath: String, listTitle: String, hasFeed: Bool
   ) -> Artifact {
     let term = all[index]
     var breadcrumb: [TemplateValue] = []
@@ -39,18 +61,22 @@ extension SiteWriter {
       above = all[parent].parent
     }
     breadcrumb.append(link(listTitle, addresses.address(ofPath: listPath)))
-    let page = Page(sitePath: term.sitePath, languageTag: configuration.contentLanguage, title: term.name)
+    let page = Page(
+      sitePath: term.sitePath, languageTag: configuration.contentLanguage, title: term.name,
+      feedPath: hasFeed ? Self.feedPath(of: term) : nil)
     let values = TemplateValue.object(
       SiteShapes.term,
       [
         "count": .string(siteWords.posts(term.posts.count)), "breadcrumb": .list(breadcrumb.reversed()),
+        "personAddress": term.url.isEmpty ? .absent : .text(addresses.address(ofTarget: term.url)),
+        "feedAddress": hasFeed ? .text(addresses.address(ofPath: Self.feedPath(of: term))) : .absent,
         "hasChildren": .boolean(!below.isEmpty), "children": .list(below.map { childValue(all[$0]) }),
         "posts": .list(term.posts.map { line($0, date: \.shortDay) }),
       ])
     return artifact(term.sitePath, render("term", page, values))
   }
 
-  private func childValue(_ term: Publication.Term) -> TemplateValue {
+  func childValue(_ term: Publication.Term) -> TemplateValue {
     .object(
       SiteShapes.childTerm,
       [

@@ -14,12 +14,20 @@ package struct SiteWriter: Sendable {
   let files: ThemeAssets
   let shell: SiteShell
   let documents: DocumentTree
+  /// The posts whose whole text the feeds hold: the newest ones.
+  let fed: Set<Int>
+  /// Share cards by entry.
+  let cards: [Int: ShareCard.Made]
 
   /// Compiles the theme for a publication.
   ///
+  /// - Parameters:
+  ///   - derived: the smaller pictures and icons that could be made of those that `derivations` wants.
+  ///   - cards: the share cards that could be made, by entry.
   /// - Returns: the writer, and what the author of the theme should know; no writer when its templates have errors.
   package static func make(
-    publication: Publication, theme: ThemeFiles, derived: [ImageDerivation: DerivedImage]
+    publication: Publication, theme: ThemeFiles, derived: [ImageDerivation: DerivedImage],
+    cards: [Int: DerivedImage] = [:]
   ) -> (SiteWriter?, [Diagnostic]) {
     var (library, diagnostics) = TemplateLibrary.compile(theme, folder: "site")
     for (name, shape) in SiteShapes.pages {
@@ -28,7 +36,7 @@ package struct SiteWriter: Sendable {
         diagnostics.append(found)
       }
     }
-    let (files, problems) = ThemeAssets.make(theme)
+    let (files, problems) = ThemeAssets.make(theme, worker: publication.configuration.site.serviceWorker)
     diagnostics += problems
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     let code = publication.configuration.site.miniProgramCode
@@ -39,18 +47,28 @@ package struct SiteWriter: Sendable {
     let writer = SiteWriter(
       publication: publication, configuration: publication.configuration, library: library, addresses: addresses,
       terms: TermIndex(publication), files: files,
-      shell: SiteShell(publication, addresses: addresses, files: files), documents: DocumentTree(publication.documents))
+      shell: SiteShell(publication, addresses: addresses, files: files, derived: derived),
+      documents: DocumentTree(publication.documents),
+      fed: Set(publication.posts.prefix(max(0, publication.configuration.feedSize))),
+      cards: ShareCard.place(cards, addresses))
     return (writer, diagnostics)
   }
 
   /// Renders a template with what is the same on all pages, what the layout asks of every page, and the page's own.
-  func render(_ template: String, _ page: Page, _ own: TemplateValue, reserving capacity: Int = 8192) -> [UInt8] {
+  ///
+  /// - Parameter place: site path of the file, where it is not the page's own: a redirection.
+  func render(
+    _ template: String, _ page: Page, _ own: TemplateValue, reserving capacity: Int = 8192, at place: String? = nil
+  )
+    -> [UInt8]
+  {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(capacity)
     let site = shell.site(Language(tag: page.languageTag) ?? .english)
     // Templates that include each other for ever were found when the theme was checked.
     library.render(template, with: [site, layoutValues(page), own], into: &bytes)
-    return bytes
+    guard configuration.site.isRelative else { return bytes }
+    return RelativeAddresses(base: addresses.base, sitePath: place ?? page.sitePath).rewrite(bytes)
   }
 
   /// The words of lists, which are in no article's language.

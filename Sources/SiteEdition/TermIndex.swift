@@ -10,10 +10,14 @@ struct TermIndex: Sendable {
 
   private var tags: [Key: Int] = [:]
   private var categories: [Key: Int] = [:]
+  private var authors: [Key: Int] = [:]
 
   init(_ publication: Publication) {
     for (index, term) in publication.tags.enumerated() {
       tags[Key(name: term.name.lowercased(), parent: nil)] = index
+    }
+    for (index, term) in publication.authors.enumerated() {
+      authors[Key(name: term.name.lowercased(), parent: nil)] = index
     }
     for (index, term) in publication.categories.enumerated() {
       categories[Key(name: term.name.lowercased(), parent: term.parent)] = index
@@ -22,6 +26,9 @@ struct TermIndex: Sendable {
 
   /// Index into `Publication.tags`; nil for a name that only hidden articles use.
   func tag(_ name: String) -> Int? { tags[Key(name: name.lowercased(), parent: nil)] }
+
+  /// Index into `Publication.authors`; nil where there is no page.
+  func author(_ name: String) -> Int? { authors[Key(name: name.lowercased(), parent: nil)] }
 
   /// Indices into `Publication.categories`, from the general to the particular; nil where there is no page.
   func categories(_ names: [String]) -> [Int?] {

@@ -28,10 +28,14 @@ struct ThemeAssets: Sendable {
   var search: File
   var searchStyle: File
 
-  var all: [File] { [style, script, icon] }
+  /// The script that keeps pages for reading offline, and the one that each page loads to have it; empty when not wanted.
+  var worker: [UInt8]
+  var workerLoader: File?
+
+  var all: [File] { [style, script, icon] + (workerLoader.map { [$0] } ?? []) }
 
   /// Lines of the token file that are no tokens are reported as errors there.
-  static func make(_ theme: ThemeFiles) -> (ThemeAssets, [Diagnostic]) {
+  static func make(_ theme: ThemeFiles, worker: Configuration.Site.ServiceWorker) -> (ThemeAssets, [Diagnostic]) {
     let tokenFile = theme[ThemeTokens.fileName]
     let (tokens, problems) = ThemeTokens.parse(tokenFile?.bytes ?? [])
     let diagnostics = problems.map { problem in
@@ -41,6 +45,13 @@ struct ThemeAssets: Sendable {
     }
     let paper: (light: String, dark: String) =
       if case .color(let light, let dark) = tokens["paper"] { (light, dark) } else { ("", "") }
+    func bytes(_ name: String) -> [UInt8] { theme[name]?.bytes ?? [] }
+    let (script, loader): ([UInt8], [UInt8]) =
+      switch worker {
+      case .off: ([], [])
+      case .on: (bytes("site/service-worker.js"), bytes("site/offline.js"))
+      case .retire: (bytes("site/service-worker-retire.js"), bytes("site/offline-retire.js"))
+      }
     let files = ThemeAssets(
       paper: paper,
       style: File(
@@ -51,7 +62,9 @@ struct ThemeAssets: Sendable {
       search: File(
         sitePath: "/theme/search.js",
         bytes: (theme["search/engine.js"]?.bytes ?? []) + (theme["search/site.js"]?.bytes ?? [])),
-      searchStyle: File(sitePath: "/theme/search.css", bytes: theme["search/site.css"]?.bytes ?? []))
+      searchStyle: File(sitePath: "/theme/search.css", bytes: theme["search/site.css"]?.bytes ?? []),
+      worker: script,
+      workerLoader: loader.isEmpty ? nil : File(sitePath: "/theme/offline.js", bytes: loader))
     return (files, diagnostics)
   }
 }

@@ -31,6 +31,13 @@ package struct XMLPrinter {
   /// Ends the tag of an element that holds others.
   package mutating func finishTag() { MarkupEscaping.append(">\n", to: &bytes) }
 
+  /// Ends the tag of an element that holds text, and closes it.
+  package mutating func finishTag(holding text: [UInt8]) {
+    bytes.append(UInt8(ascii: ">"))
+    MarkupEscaping.append(Self.clean(text), to: &bytes)
+    end()
+  }
+
   /// Ends the tag of an element that holds nothing, and closes it.
   package mutating func finishEmptyTag() {
     MarkupEscaping.append("/>\n", to: &bytes)

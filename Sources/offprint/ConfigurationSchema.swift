@@ -56,6 +56,7 @@ enum ConfigurationSchema {
         ("type", .list([.text("string"), .text("object")])), ("additionalProperties", .boolean(false)),
         ("properties", properties(below: key.rawValue)),
       ]
+    case .frontMatter: pairs.append(("type", .text("object")))
     case .list:
       let items: JSONTree = .object([
         ("type", .text("object")), ("additionalProperties", .boolean(false)),
@@ -83,11 +84,26 @@ extension ConfigurationKey {
       case .authorName: ("Name.", "姓名。")
       case .authorEmail: ("E-mail address.", "电子邮件地址。")
       case .authorURL: ("Home page.", "主页。")
+      case .authors: ("The authors that articles may name by their ids.", "作者表：文章里写作者的代号。")
+      case .authorsID: ("What front matter writes; the name unless given.", "前言里写的代号，不写就是名字。")
+      case .authorsName: ("Name.", "姓名。")
+      case .authorsURL: ("Home page.", "主页。")
       case .pageSize: ("Posts on each page of the home list.", "首页每页多少篇。")
       case .permalink:
         ("Address of posts; :title :year :month :day :categories", "文章网址的样式，可用 :title :year :month :day :categories。")
       case .drafts: ("Print drafts.", "印出草稿。")
       case .future: ("Print articles dated in the future.", "印出日期在未来的文章。")
+      case .lastModified:
+        (
+          "Where the date of the last change comes from when an article does not say: nowhere, or git's last commit.",
+          "文章没写更新日期时从哪里来：front-matter 就是没有，git 是最后一次提交。"
+        )
+      case .defaults: ("Front matter of whole folders.", "整个文件夹共同的前言。")
+      case .defaultsScope: ("Which articles.", "哪些文章。")
+      case .defaultsPath:
+        ("A folder below the source folder: content/posts/travel", "源文件夹里的文件夹，如 content/posts/travel。")
+      case .defaultsType: ("Only posts, only docs, or only pages.", "只给文章、文档或页面。")
+      case .defaultsValues: ("The keys of their front matter.", "它们的前言。")
       case .lineNumbers: ("Line numbers beside code.", "代码显示行号。")
       case .feedSize: ("Articles in the Atom feed.", "订阅源里有多少篇。")
       case .search:
@@ -122,6 +138,17 @@ extension ConfigurationKey {
         (
           "Image file of the mini-program's code, shown in the footer: assets/code.png",
           "小程序码的图片文件，显示在页脚，如 assets/code.png。"
+        )
+      case .logo: ("A picture of the source folder for the site's icons, best an SVG.", "做网站图标的图片，最好是 SVG。")
+      case .shareCards:
+        ("Draw a picture with the title of each post, for links that are shared.", "给每篇文章画一张带标题的分享图。")
+      case .feedContent: ("Whole articles in the feeds, or their summaries.", "订阅源里放全文（full）还是摘要（summary）。")
+      case .termFeeds: ("A feed for each tag and category.", "每个标签和分类也有订阅源。")
+      case .markdownCopies: ("Publish each article's source beside its page.", "把文章的源文件也放到网站上。")
+      case .serviceWorker:
+        (
+          "Keep visited pages for reading offline (on), or take an earlier service worker away again (retire).",
+          "离线也能看读过的页面（on）；retire 收回以前的。"
         )
       case .miniProgram: ("The mini-program alone.", "只关系到小程序的设置。")
       case .appID: ("AppID of the mini-program; without it a visitor's one.", "小程序的 AppID；不写则用游客身份。")

@@ -52,6 +52,10 @@ struct PressArguments: ParsableArguments {
   @Flag(help: .init(words("Every warning is an error.", "警告一律算错误。")))
   var strict = false
 
+  @Flag(
+    help: .init(words("Relative addresses, for reading the site from a disk.", "网站用相对网址，可以直接从硬盘打开。")))
+  var relative = false
+
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError(words("--jobs must be between 1 and 1024.", "--jobs 应在 1 与 1024 之间。"))
@@ -64,11 +68,14 @@ struct PressArguments: ParsableArguments {
   }
 
   /// The same as the press wants it.
-  func options(delivers: Bool) -> PressOptions {
+  ///
+  /// - Parameter external: whether pages elsewhere are asked if they still answer.
+  func options(delivers: Bool, external: Bool = false) -> PressOptions {
     let source = FilePlace.absolute(place.source)
     return PressOptions(
       source: source, output: output.map(FilePlace.absolute) ?? FilePlace.join(source, "_site"),
       editions: edition.editions, showsDrafts: drafts ? true : nil, showsFuture: future ? true : nil, jobs: jobs,
-      isStrict: strict, delivers: delivers, now: Environment.now() ?? 0, toolVersion: Version.current)
+      isStrict: strict, delivers: delivers, isRelative: relative, checksExternalLinks: external,
+      now: Environment.now() ?? 0, toolVersion: Version.current)
   }
 }

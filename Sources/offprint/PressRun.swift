@@ -7,9 +7,11 @@ struct PressRun {
   var arguments: PressArguments
   var output: OutputOptions
   var delivers: Bool
+  /// Whether pages elsewhere are asked if they still answer.
+  var external = false
 
   func run() async throws {
-    let options = arguments.options(delivers: delivers)
+    let options = arguments.options(delivers: delivers, external: external)
     let prefix = FilePlace.prefix(forSource: arguments.place.source)
     let isQuiet = output.quiet || output.format != .text
     let progress = isQuiet ? nil : ProgressLine(output.errors, language: Tongue.current)

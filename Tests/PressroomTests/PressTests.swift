@@ -159,6 +159,47 @@ struct PressTests {
     #expect(after.written.contains("web/posts/later/index.html"))
   }
 
+  @Test func whatExpiresLeavesBothEditionsWithoutAChange() async throws {
+    var files = small
+    files["content/posts/offer.md"] =
+      "---\ntitle: Offer\ndate: 2023-01-02\nexpires: 2023-12-01 00:00:00 +0800\n---\n\nOffer.\n"
+    let folder = try source(files)
+    let before = try await Press(options: options(folder)).build()
+    #expect(before.written.contains("web/posts/offer/index.html"))
+    let page = try #require(before.written.first { $0.hasPrefix("miniprogram/p") && $0.hasSuffix("/offer.wxml") })
+    let after = try await Press(options: options(folder) { $0.now = 1_701_400_000 }).build()
+    #expect(after.diagnostics.contains { $0.code == .expiredArticle })
+    #expect(after.removed.contains("web/posts/offer/index.html") && after.removed.contains(page))
+  }
+
+  @Test func aSiteForTheDiskHasNoAddressFromTheRoot() async throws {
+    let folder = try source(small)
+    let build = try await Press(options: options(folder, editions: [.site]) { $0.isRelative = true }).build()
+    #expect(build.isDelivered)
+    let page = try text(folder, "web/posts/hello/index.html")
+    #expect(page.contains("href=\"../other/index.html\"") && !page.contains("href=\"/"))
+    // The next build without it is no unchanged one.
+    let whole = try await Press(options: options(folder, editions: [.site])).build()
+    #expect(whole.written.contains("web/posts/hello/index.html"))
+  }
+
+  @Test func seriesAndTranslationsReachTheMiniProgram() async throws {
+    var files = small
+    files["content/posts/one.md"] = "---\ntitle: 一\ndate: 2023-01-03\nseries: 连载\n---\n\n甲\n"
+    files["content/posts/two.md"] = "---\ntitle: 二\ndate: 2023-01-04\nseries: 连载\n---\n\n乙\n"
+    files["content/posts/two.en.md"] = "---\ntitle: Two\ndate: 2023-01-04\n---\n\nB\n"
+    let folder = try source(files)
+    let build = try await Press(options: options(folder, editions: [.miniProgram])).build()
+    #expect(build.diagnostics.isEmpty, "\(build.diagnostics)")
+    func page(_ name: String) throws -> String {
+      let path = try #require(build.written.first { $0.hasPrefix("miniprogram/p") && $0.hasSuffix("/\(name).wxml") })
+      return try #require(folder.read("_site/" + path))
+    }
+    #expect(try page("one").contains("系列下一篇") && page("one").contains(">二<"))
+    #expect(try page("two").contains("系列 2 / 2") && page("two").contains(">English<"))
+    #expect(build.written.contains("miniprogram/data/series.json"))
+  }
+
   @Test func aSourceWithoutContentIsExplained() async throws {
     let folder = try TemporaryFolder()
     do {

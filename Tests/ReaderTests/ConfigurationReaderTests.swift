@@ -33,6 +33,15 @@ import Testing
       name: 王小明
       email: me@example.com
       url: https://example.com/me
+    authors:
+      - {id: yi, name: 乙, url: https://example.com/yi}
+      - name: 丙
+    last-modified: git
+    defaults:
+      - scope: {path: content/posts}
+        values: {toc: false, tags: a}
+      - scope: {path: content/posts/travel/, type: posts}
+        values: {series: 旅行}
     page-size: 5
     permalink: /:year/:month/:title/
     drafts: yes
@@ -53,6 +62,12 @@ import Testing
       contents-depth: 4
       miniprogram-link: https://wxaurl.cn/abc
       miniprogram-code: ./assets/code.png
+      logo: /assets/logo.svg
+      share-cards: true
+      feed-content: summary
+      term-feeds: false
+      markdown-copies: true
+      service-worker: on
     local-copies:
       - {address: "https://img.example.org/", file: /assets/mirror/}
     miniprogram:
@@ -70,7 +85,13 @@ import Testing
     """
 
   @Test func everyKey() {
-    let (configuration, reports) = read(Self.everything)
+    var (configuration, reports) = read(Self.everything)
+    // The longer path comes first; values are read as front matter is.
+    #expect(configuration.defaults.map(\.path) == ["content/posts/travel", "content/posts"])
+    #expect(configuration.defaults.map(\.kind) == [.post, nil])
+    #expect(configuration.defaults.first?.values.series == "旅行")
+    #expect(configuration.defaults.last?.values.showsContents == false)
+    configuration.defaults = []
     #expect(reports == [])
     var expected = Configuration()
     expected.title = "手记: 甲"
@@ -83,6 +104,8 @@ import Testing
     expected.author.name = "王小明"
     expected.author.email = "me@example.com"
     expected.author.url = "https://example.com/me"
+    expected.authors = [.init(id: "yi", name: "乙", url: "https://example.com/yi"), .init(id: "丙", name: "丙")]
+    expected.lastModified = .git
     expected.pageSize = 5
     expected.postPermalink = "/:year/:month/:title/"
     expected.showsDrafts = true
@@ -102,6 +125,12 @@ import Testing
     expected.site.editLink = "https://github.com/me/blog/edit/main/:path"
     expected.site.miniProgramLink = "https://wxaurl.cn/abc"
     expected.site.miniProgramCode = "assets/code.png"
+    expected.site.logo = "assets/logo.svg"
+    expected.site.makesShareCards = true
+    expected.site.feedContent = .summary
+    expected.site.hasTermFeeds = false
+    expected.site.copiesMarkdown = true
+    expected.site.serviceWorker = .on
     expected.miniProgram.appID = "wx0123456789abcdef"
     expected.miniProgram.name = "甲的手记"
     expected.miniProgram.navigationColor.light = "#ffffff"
@@ -138,6 +167,11 @@ import Testing
     ("titel: x", ["warning unknown-key ⟦titel⟧ titel | title"]),
     ("site:\n  licence: x", ["warning unknown-key ⟦licence⟧ licence | license"]),
     ("site:\n  title: x", ["warning unknown-key ⟦title⟧ title"]),
+    ("defaults:\n  - values: {title: x}", ["warning unknown-key ⟦title⟧ title"]),
+    (
+      "defaults:\n  - scope: {type: drafts}\n    values: {toc: no}",
+      ["warning bad-value ⟦drafts⟧ defaults[].scope.type | posts, docs, pages | drafts"]
+    ),
     ("site.license: x", ["warning unknown-key ⟦site.license⟧ site.license"]),
     ("miniprogram: {navigation-color: {lihgt: '#fff'}}", ["warning unknown-key ⟦lihgt⟧ lihgt | light"]),
     (

@@ -55,7 +55,9 @@ struct SamplePress {
     let written = articles.enumerated().map { site.write($0.element, entry: $0.offset) }
     var files: [String: String] = [:]
     var paths: [String] = []
-    for artifact in written.flatMap(\.artifacts) + site.writeListings() {
+    var feeds: [Int: [UInt8]] = [:]
+    for (index, article) in articles.enumerated() { feeds[index] = site.feedContent(article, entry: index) }
+    for artifact in written.flatMap(\.artifacts) + site.writeListings(feeds: feeds) {
       #expect(!paths.contains(artifact.path), "twice: \(artifact.path)")
       paths.append(artifact.path)
       if case .bytes(let bytes) = artifact.content { files[artifact.path] = String(decoding: bytes, as: UTF8.self) }

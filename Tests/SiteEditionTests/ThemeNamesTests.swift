@@ -11,9 +11,11 @@ import Testing
   static let shapes: [(name: String, shape: TemplateShape)] =
     [
       ("site", SiteShapes.site), ("words", SiteShapes.words), ("page", SiteShapes.page),
-      ("menuItem", SiteShapes.menuItem), ("miniProgramCode", SiteShapes.miniProgramCode), ("cover", SiteShapes.cover), ("link", SiteShapes.link),
+      ("menuItem", SiteShapes.menuItem), ("miniProgramCode", SiteShapes.miniProgramCode), ("cover", SiteShapes.cover),
+      ("link", SiteShapes.link),
       ("line", SiteShapes.line), ("document", SiteShapes.document), ("post", SiteShapes.post),
       ("year", SiteShapes.year), ("topTerm", SiteShapes.topTerm), ("childTerm", SiteShapes.childTerm),
+      ("translation", SiteShapes.translation), ("series", SiteShapes.series), ("part", SiteShapes.part),
     ] + SiteShapes.pages
 
   /// The rows of each section (`## Title `name``): name and value, in order.

@@ -31,9 +31,9 @@ function page(facts) {
       else if (this.query.from) this.next = Number(this.query.from) || 0;
       if (this.query.kind || this.query.from) this.append();
     },
-    /** Prepares the posts of a tag, a category or a year. */
+    /** Prepares the posts of a tag, a category, a year, a series or an author. */
     list(kind, name) {
-      const isKnown = kind === 'tag' || kind === 'category' || kind === 'year';
+      const isKnown = site.kinds.indexOf(kind) >= 0;
       const terms = isKnown ? tables.table(kind) : {};
       const row = Object.prototype.hasOwnProperty.call(terms, name) ? terms[name] : null;
       this.next = Number(this.query.from) || 0;

@@ -9,7 +9,12 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var arguments: PressArguments
   @OptionGroup var output: OutputOptions
 
+  @Flag(
+    help: .init(
+      words("Ask pages elsewhere if they still answer (goes online, with curl).", "检查外部链接还有没有回应（要上网，用 curl）。")))
+  var external = false
+
   func run() async throws {
-    try await PressRun(arguments: arguments, output: output, delivers: false).run()
+    try await PressRun(arguments: arguments, output: output, delivers: false, external: external).run()
   }
 }

@@ -26,7 +26,9 @@ struct SiteMap {
     for path in ["/archives/", "/categories/", "/tags/"] {
       write(addresses.address(ofPath: path), nil, &printer)
     }
-    for term in publication.categories + publication.tags {
+    if !publication.series.isEmpty { write(addresses.address(ofPath: "/series/"), nil, &printer) }
+    if !publication.authors.isEmpty { write(addresses.address(ofPath: "/authors/"), nil, &printer) }
+    for term in publication.categories + publication.tags + publication.series + publication.authors {
       // A term changed when its newest post did.
       let newest = term.posts.first.flatMap { publication.entries[$0].facts.frontMatter.date }
       write(addresses.address(ofPath: term.sitePath), newest, &printer)

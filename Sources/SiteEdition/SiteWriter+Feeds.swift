@@ -1,0 +1,46 @@
+package import Manuscript
+import Typesetting
+
+extension SiteWriter {
+  /// The body of an article as feeds show it, every address whole; nil for one that no feed holds whole.
+  package func feedContent(_ article: Article, entry index: Int) -> [UInt8]? {
+    guard configuration.site.feedContent == .full, fed.contains(index) else { return nil }
+    let entry = publication.entries[index]
+    let links = ArticleLinks(
+      references: article.facts.references, destinations: entry.destinations, site: addresses, wholeFor: index)
+    var writer = ArticleBodyWriter(
+      article, profile: .offprint, links: links,
+      words: SiteWords(tag: entry.facts.frontMatter.language ?? configuration.contentLanguage),
+      showsLineNumbers: false)
+    return writer.write(from: ownTitle(article) == nil ? 0 : 1).html
+  }
+
+  /// The site's feeds in three formats, and one for each tag and category. RSS and JSON Feed need whole addresses.
+  ///
+  /// - Parameter contents: what `feedContent` gave, by entry.
+  func writeFeeds(_ contents: [Int: [UInt8]]) -> [Artifact] {
+    let facts = FeedFacts(publication, addresses)
+    func channel(_ path: String) -> FeedChannel {
+      FeedChannel(
+        title: configuration.title, page: addresses.address(ofPath: "/"), own: addresses.address(ofPath: path),
+        posts: publication.posts.prefix(max(0, configuration.feedSize)), contents: contents)
+    }
+    var artifacts = [artifact("/feed.xml", AtomFeed(facts).write(channel("/feed.xml")))]
+    if !configuration.url.isEmpty {
+      artifacts.append(artifact("/rss.xml", RSSFeed(facts).write(channel("/rss.xml"))))
+      artifacts.append(artifact("/feed.json", JSONFeed(facts).write(channel("/feed.json"))))
+    }
+    guard configuration.site.hasTermFeeds else { return artifacts }
+    let atom = AtomFeed(facts)
+    for term in publication.categories + publication.tags {
+      let path = Self.feedPath(of: term)
+      let channel = FeedChannel(
+        title: "\(term.name) · \(configuration.title)", page: addresses.address(ofPath: term.sitePath),
+        own: addresses.address(ofPath: path), posts: term.posts.prefix(max(0, configuration.feedSize)), contents: [:])
+      artifacts.append(artifact(path, atom.write(channel)))
+    }
+    return artifacts
+  }
+
+  static func feedPath(of term: Publication.Term) -> String { term.sitePath + "feed.xml" }
+}
