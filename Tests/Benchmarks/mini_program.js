@@ -86,6 +86,8 @@ const later = new Set();
 const included = new Set();
 const articles = {};
 for (const part of app.subPackages || []) {
+  // The search has packages of its own.
+  if (!/^p\d{3}$/.test(part.root)) continue;
   for (const page of part.pages) {
     const route = part.root + '/' + page;
     const article = (articles[page.replace(/_\d+$/, '')] ||= {
