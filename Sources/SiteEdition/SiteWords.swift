@@ -87,7 +87,7 @@ package struct SiteWords: Sendable {
   var toTop: String { say("Back to top", "回到顶部") }
   var close: String { say("Close", "关闭") }
   /// Before the name of a licence.
-  var license: String { say("Licensed under", "本文采用的许可协议：") }
+  var license: String { say("Licensed under", "本文采用") }
 
   // In an article.
   var contents: String { say("Contents", "目录") }

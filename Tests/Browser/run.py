@@ -118,10 +118,11 @@ def check(browser, base, path, size, scheme, scripts, shots):
 
 
 def check_element(browser, base, path, size, scheme, shots):
-    """Looks and rules alone; the fixtures' pictures and pages do not exist."""
-    problems = []
-    context, page = open_page(browser, base, size, scheme, [])
+    """Looks and rules alone: the fixtures' pictures do not exist. The site's own files do, below its path."""
+    heard = []
+    context, page = open_page(browser, base, size, scheme, heard)
     page.goto(address(base, path), wait_until="load")
+    problems = [h for h in heard if h.startswith("script") or "/theme/" in h or h.startswith("asks " + base)]
     problems += [p for p in page.evaluate(LOOKS) if not p.startswith("picture without size")]
     problems += proof.accessibility(page)
     name = "element_" + path.strip("/").split("/")[-1] + f".{size}.{scheme}.png"
@@ -205,6 +206,7 @@ def main():
             place = shots.parent / "browser-elements"
             folder, paths = elements.build(sys.argv[3], place)
             base = serve(folder)
+            count("search below a path", search.check_below(browser, base + "/blog/"))
             for path in paths:
                 for size, scheme in (("phone", "dark"), ("desktop", "light")):
                     problems = check_element(browser, base, path, size, scheme, shots)

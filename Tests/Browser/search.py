@@ -82,3 +82,19 @@ def check_search(browser, base, folder, viewport, size, scheme, shots):
     empty.unlink()
     context.close()
     return problems
+
+
+def check_below(browser, home):
+    """A site that does not live at the root finds its search, and a hit its page."""
+    page = browser.new_page()
+    page.goto(home)
+    page.keyboard.press("/")
+    page.wait_for_selector("dialog.finder[open] input")
+    page.keyboard.type("footnotes")
+    page.wait_for_selector(".finder-list a")
+    target = page.locator(".finder-list a").first.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(home + "posts/**")
+    found = page.locator("main h1").count()
+    page.close()
+    return [] if found and target.startswith(home) else [f"{target} is no page"]

@@ -1,3 +1,4 @@
+import Manuscript
 import Templating
 import Testing
 
@@ -37,6 +38,26 @@ import Testing
     #expect(!filled["posts/b/index.html"].contains("talk"))
     #expect(!filled["about/index.html"].contains("talk"))
     #expect(filled["theme/style.css"].hasSuffix(".mine{color:red}"))
+  }
+
+  @Test func theFootNamesFilingsAndLicence() throws {
+    var press = press([:])
+    press.configuration.site.icpFiling = "京ICP备00000000号-1"
+    press.configuration.site.policeFiling = "京公网安备 11010102000001号"
+    press.configuration.site.license = "CC BY 4.0"
+    let page = try press.print()["posts/a/index.html"]
+    #expect(page.contains("<a href=\"https://beian.miit.gov.cn/\" rel=\"noopener\">京ICP备00000000号-1</a>"))
+    #expect(page.contains("https://beian.mps.gov.cn/#/query/webSearch?code=11010102000001"))
+    #expect(page.contains("本文采用 CC BY 4.0"))
+  }
+
+  /// A heading may be called anything.
+  @Test func idsOfThePageAreNobodyElses() throws {
+    var press = SamplePress()
+    press.sources = [("content/posts/2024-01-01-a.md", "# Main\n## Body\n## Menu\n## Top\n## Contents\n## Documents\n")]
+    let page = try press.print()["posts/a/index.html"]
+    let ids = page.matches(of: #/ id="([^"]*)"/#).map { $0.output.1 }
+    #expect(Set(ids).count == ids.count && ids.contains("body") && ids.contains("menu"))
   }
 
   @Test func aSmallTreeOfDocsIsPrintedWhole() throws {
