@@ -8,13 +8,13 @@ extension ThemeTokens {
   }
 
   /// CSS for the site: the light colours, the dark ones where the reader's system asks for them, and both by the choice
-  /// that the page's toggle writes on the root (`data-theme`). Lengths are in `rem`, so they grow with the reader's text.
+  /// that the page's toggle writes on the root (`data-theme`). Paper is white whatever the screen was. Lengths are in `rem`, so they grow with the reader's text.
   package func css() -> [UInt8] {
     var out = "/* Tokens: see tokens.txt */\n:root{color-scheme:light;"
     for token in tokens { out += declaration(token, isDark: false, length: { "\(Self.decimal($0 / 16))rem" }) }
     let dark = darkColors()
-    out += "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;\(dark)}}\n"
-    out += ":root[data-theme=dark]{color-scheme:dark;\(dark)}\n"
+    out += "}\n@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;\(dark)}}\n"
+    out += "@media screen{:root[data-theme=dark]{color-scheme:dark;\(dark)}}\n"
     return Array(out.utf8)
   }
 

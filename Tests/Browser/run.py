@@ -30,9 +30,14 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_):
+        """A browser that hangs up is no news."""
+
+
 def serve(folder):
     handler = functools.partial(Handler, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_address[1]}"
 
@@ -167,6 +172,9 @@ def check_use(browser, base, size, scheme, shots):
     hidden = page.evaluate("[...document.querySelectorAll('.masthead, .toc, .shelf, .copy, .to-top, .neighbours')].filter(e => e.getBoundingClientRect().height).map(e => e.className)")
     if hidden:
         problems.append(f"is printed: {hidden}")
+    inks = page.evaluate("['body', '.code .keyword'].map(s => getComputedStyle(document.querySelector(s))).map(s => [s.color, s.backgroundColor])")
+    if inks[0] != ["rgb(0, 0, 0)", "rgb(255, 255, 255)"] or sum(int(v) for v in inks[1][0][4:-1].split(",")) > 384:
+        problems.append(f"is printed in {inks}")
     page.screenshot(path=str(shots / f"print.{size}.{scheme}.png"), full_page=True)
     context.close()
     return problems

@@ -46,8 +46,8 @@ import Testing
       String(decoding: tokens.css(), as: UTF8.self) == """
         /* Tokens: see tokens.txt */
         :root{color-scheme:light;--ink:#111;--gap:0.75rem;--leading:1.75;--t:serif;}
-        @media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--ink:#eee;}}
-        :root[data-theme=dark]{color-scheme:dark;--ink:#eee;}
+        @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--ink:#eee;}}
+        @media screen{:root[data-theme=dark]{color-scheme:dark;--ink:#eee;}}
 
         """)
     #expect(
