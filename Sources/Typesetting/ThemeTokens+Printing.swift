@@ -13,7 +13,8 @@ extension ThemeTokens {
     var out = "/* Tokens: see tokens.txt */\n:root{color-scheme:light;"
     for token in tokens { out += declaration(token, isDark: false, length: { "\(Self.decimal($0 / 16))rem" }) }
     let dark = darkColors()
-    out += "}\n@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;\(dark)}}\n"
+    out += "}\n@media screen and (prefers-color-scheme:dark)"
+    out += "{:root:not([data-theme=light]){color-scheme:dark;\(dark)}}\n"
     out += "@media screen{:root[data-theme=dark]{color-scheme:dark;\(dark)}}\n"
     return Array(out.utf8)
   }
