@@ -51,19 +51,20 @@ let package = Package(
     floor("Diagnostics", []),
     floor("Typesetting", []),
     floor("Highlighting", []),
+    floor("Mathematics", []),
     floor("Templating", ["Diagnostics", "CTheme"]),
     // Floor 2: the document model.
     floor("Manuscript", ["Diagnostics", "Highlighting"]),
     // Floor 3: five siblings.
     floor(
       "Reader",
-      ["Manuscript", "Highlighting", "Diagnostics", "CCmarkGFM", "CLibXML2", "CLibYAML"]),
+      ["Manuscript", "Highlighting", "Mathematics", "Diagnostics", "CCmarkGFM", "CLibXML2", "CLibYAML"]),
     floor("Binding", ["Manuscript", "Diagnostics"]),
     floor(
-      "SiteEdition", ["Manuscript", "Typesetting", "Templating", "Highlighting", "Diagnostics"]),
+      "SiteEdition", ["Manuscript", "Typesetting", "Templating", "Highlighting", "Mathematics", "Diagnostics"]),
     floor(
       "MiniProgramEdition",
-      ["Manuscript", "Typesetting", "Templating", "Highlighting", "Diagnostics"]),
+      ["Manuscript", "Typesetting", "Templating", "Highlighting", "Mathematics", "Diagnostics"]),
     floor("MiniProgramRules", ["Manuscript", "Diagnostics"]),
     // Floor 4: one build.
     floor(
@@ -104,6 +105,7 @@ let package = Package(
     tests("Diagnostics", []),
     tests("Typesetting", []),
     tests("Highlighting", []),
+    tests("Mathematics", []),
     tests("Templating", ["Diagnostics"]),
     tests("Manuscript", ["Diagnostics", "Highlighting"]),
     tests("Reader", ["Manuscript", "Diagnostics", "Highlighting", "CCmarkGFM"]),

@@ -133,6 +133,9 @@ static const unsigned char mini_list_wxss[] = {
 static const unsigned char mini_look_js[] = {
 #embed "miniprogram/look.js"
 };
+static const unsigned char mini_math_wxss[] = {
+#embed "miniprogram/math.wxss"
+};
 static const unsigned char mini_media_js[] = {
 #embed "miniprogram/media.js"
 };
@@ -209,6 +212,7 @@ static const offprint_theme_file files[] = {
   {"miniprogram/drawer.wxml", mini_drawer_wxml, sizeof mini_drawer_wxml},
   {"miniprogram/list.wxss", mini_list_wxss, sizeof mini_list_wxss},
   {"miniprogram/look.js", mini_look_js, sizeof mini_look_js},
+  {"miniprogram/math.wxss", mini_math_wxss, sizeof mini_math_wxss},
   {"miniprogram/media.js", mini_media_js, sizeof mini_media_js},
   {"miniprogram/panel.js", mini_panel_js, sizeof mini_panel_js},
   {"miniprogram/qr.js", mini_qr_js, sizeof mini_qr_js},

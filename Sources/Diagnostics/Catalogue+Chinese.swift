@@ -41,6 +41,14 @@ extension Diagnostic.Code {
       Explanation(
         "“{0}”代码没有语法着色[[，是不是想写“{1}”？]]",
         help: "代码照原样印出。请换一个语言名；写“text”可以不再提示。")
+    case .formulaSyntax:
+      Explanation(
+        "公式有误：{0:word}",
+        help: "改好之前，读者看到的是公式的源文本。")
+    case .unknownFormulaCommand:
+      Explanation(
+        "公式里没有“{0}”[[，是不是想写“{1}”？]]",
+        help: "请换一个命令，或在前面的公式里用 `\\newcommand` 定义它，也可以写在 `math-macros` 里。")
     case .undefinedFootnote:
       Explanation(
         "没有名为“{0}”的脚注",

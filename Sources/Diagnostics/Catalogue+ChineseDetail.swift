@@ -38,6 +38,14 @@ extension Diagnostic.Code {
       """
       代码块标注的语言没有语法着色，代码照原样印出，没有颜色。内容不受影响。
       """
+    case .formulaSyntax:
+      """
+      公式的 TeX 在此处读不下去。页面上显示它的源文本：内容没有丢，但不好读。
+      """
+    case .unknownFormulaCommand:
+      """
+      公式用了不认识的命令或环境。页面上显示公式的源文本：内容没有丢，但不好读。
+      """
     case .undefinedFootnote:
       """
       正文引用了一条脚注，但文中没有它的内容。这几个符号会原样印给读者看。

@@ -41,6 +41,14 @@ extension Diagnostic.Code {
       Explanation(
         "no colours for code in “{0}”[[; did you mean “{1}”?]]",
         help: "The code is printed without colours. Name another language, or “text” to silence this.")
+    case .formulaSyntax:
+      Explanation(
+        "a mistake in the formula: {0:word}",
+        help: "Readers see the formula's source until it is mended.")
+    case .unknownFormulaCommand:
+      Explanation(
+        "formulas know no “{0}”[[; did you mean “{1}”?]]",
+        help: "Use another command, or define it by `\\newcommand` in an earlier formula or under `math-macros`.")
     case .undefinedFootnote:
       Explanation(
         "there is no footnote “{0}”",

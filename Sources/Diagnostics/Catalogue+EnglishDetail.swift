@@ -46,6 +46,16 @@ extension Diagnostic.Code {
       There is no syntax highlighting for the language of this code block. The code is printed as it is, without \
       colours.
       """
+    case .formulaSyntax:
+      """
+      The TeX of a formula cannot be read at this place. The page shows its source, which loses nothing but is hard to \
+      read.
+      """
+    case .unknownFormulaCommand:
+      """
+      A formula uses a command or an environment that is not known. The page shows the formula's source, which loses \
+      nothing but is hard to read.
+      """
     case .undefinedFootnote:
       """
       The text refers to a footnote that the article does not define. Readers see the signs as they are.

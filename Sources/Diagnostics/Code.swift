@@ -28,6 +28,10 @@ extension Diagnostic {
     // MARK: Markdown and raw HTML.
     /// {0} the language as written, {1} the one that was probably meant, or empty.
     case unknownCodeLanguage = "unknown-code-language"
+    /// {0} a word of `Vocabulary`.
+    case formulaSyntax = "formula-syntax"
+    /// {0} the command or environment, {1} the one that was probably meant, or empty.
+    case unknownFormulaCommand = "unknown-formula-command"
     /// {0} the label without `^`.
     case undefinedFootnote = "undefined-footnote"
     case unusedFootnote = "unused-footnote"

@@ -29,8 +29,8 @@ package struct Block: Hashable, Sendable {
     case definitionList([DefinitionItem])
     indirect case figure(Figure)
     indirect case details(Details)
-    /// TeX source of a displayed formula.
-    case math(Text)
+    /// A displayed formula.
+    case math(Formula)
     indirect case media(Media)
     indirect case embed(Embed)
     /// The place where the author wants the table of contents (`[TOC]`, `{:toc}`).

@@ -38,7 +38,23 @@ package struct Configuration: Hashable, Sendable {
   /// Files of this folder that stand for images and recordings on other servers: nothing is ever downloaded.
   package var localCopies: [LocalCopy] = []
 
+  /// Whether `$…$` is a formula in articles that say nothing of it.
+  package var usesMath = false
+  /// Macros that every formula knows, in the order in which they are written.
+  package var mathMacros: [MathMacro] = []
+
   package init() {}
+
+  package struct MathMacro: Hashable, Sendable {
+    /// With or without backslash.
+    package var name: String
+    /// What it stands for; `#1` to `#9` are what follows it in braces.
+    package var tex: String
+    package init(name: String, tex: String) {
+      self.name = name
+      self.tex = tex
+    }
+  }
 
   package struct LocalCopy: Hashable, Sendable {
     /// An address, or where addresses begin when it ends in a slash.

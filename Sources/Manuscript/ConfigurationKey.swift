@@ -29,6 +29,8 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case defaultsValues = "defaults[].values"
   case lineNumbers = "line-numbers"
   case feedSize = "feed-size"
+  case math
+  case mathMacros = "math-macros"
   case search
   case menu
   case menuTitle = "menu[].title"
@@ -103,6 +105,8 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case list
     /// Keys of a front matter.
     case frontMatter
+    /// Texts by names of the author's own.
+    case texts
   }
 
   package var value: Value {
@@ -119,7 +123,8 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case .nodesPerPage: .range(60...760)
     case .contentsDepth: .range(2...6)
     case .feedSize: .integer(minimum: 0)
-    case .drafts, .future, .lineNumbers, .shareCards, .termFeeds, .markdownCopies: .boolean
+    case .drafts, .future, .lineNumbers, .shareCards, .termFeeds, .markdownCopies, .math: .boolean
+    case .mathMacros: .texts
     case .menu, .localCopies, .authors, .defaults: .list
     case .defaultsValues: .frontMatter
     case .defaultsType: .word(["posts", "docs", "pages"])

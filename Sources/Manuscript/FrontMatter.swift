@@ -47,7 +47,8 @@ package struct FrontMatter: Hashable, Sendable {
   package var showsContents = true
   /// Whether the theme's place for comments is printed below a post.
   package var showsComments = true
-  package var usesMath = false
+  /// Whether `$…$` is a formula; false: not even `$$…$$`. nil: as the configuration says.
+  package var usesMath: Bool?
   /// BCP 47.
   package var language: String?
   package var editions: Set<Edition> = Set(Edition.allCases)

@@ -37,8 +37,8 @@ package struct Inline: Hashable, Sendable {
     /// `<abbr title>` or an abbreviation defined by `*[HTML]: …`.
     indirect case abbreviation(title: Text, [Inline])
     case ruby([RubyPair])
-    /// TeX source between `$…$` (or `$$…$$` within a line).
-    case math(Text)
+    /// A formula between `$…$` (or `$$…$$` within a line).
+    case math(Formula)
     indirect case media(Media)
     /// Another HTML inline element (`span`, `font`, `bdi`, `time`…): `name` in lower case, attributes as written.
     indirect case span(name: String, [Inline])

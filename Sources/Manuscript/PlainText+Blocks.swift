@@ -33,7 +33,7 @@ extension PlainText {
     case .details(let details):
       writeLine(details.summary)
       write(details.content)
-    case .math(let source): write(source.bytes)
+    case .math(let formula): write(formula.source.bytes)
     case .media(let media): write(media.title?.bytes ?? [])
     case .embed(let embed): write(embed.title?.bytes ?? [])
     case .division(_, _, let blocks): write(blocks)

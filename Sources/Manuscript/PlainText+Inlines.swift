@@ -5,7 +5,8 @@ extension PlainText {
 
   private mutating func write(_ inline: Inline) {
     switch inline.kind {
-    case .text(let text), .code(let text), .math(let text): write(text.bytes)
+    case .text(let text), .code(let text): write(text.bytes)
+    case .math(let formula): write(formula.source.bytes)
     case .softBreak: separate(.softBreak)
     case .hardBreak: separate(.blank)
     case .emphasis(let content), .strong(let content), .strikethrough(let content), .styled(_, let content),

@@ -5,7 +5,7 @@
 /// order and lie close together.
 package enum TreeCoding {
   /// Changes with every change of the form: bytes of another version are no tree.
-  package static let version: UInt8 = 1
+  package static let version: UInt8 = 2
 
   /// Appends body and footnotes of an article to `bytes`.
   package static func encode(_ article: Article, into bytes: inout [UInt8]) {

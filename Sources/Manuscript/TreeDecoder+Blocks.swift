@@ -51,7 +51,7 @@ extension TreeDecoder {
       var details = Details(summary: try inlines(), isOpen: try flag(), content: [])
       details.content = try blocks()
       return .details(details)
-    case .math: return .math(try text())
+    case .math: return .math(try formula())
     case .media: return .media(try media())
     case .embed:
       var embed = Embed(reference: try number(), title: try optionalText())

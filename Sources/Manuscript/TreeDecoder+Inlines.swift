@@ -54,7 +54,7 @@ extension TreeDecoder {
           let base = try decoder.inlines()
           return RubyPair(base: base, reading: try decoder.inlines())
         })
-    case .math: return .math(try text())
+    case .math: return .math(try formula())
     case .media: return .media(try media())
     case .span:
       let name = try string()

@@ -75,6 +75,10 @@ struct TreeDecoder {
   }
 
   mutating func text() throws(Damaged) -> Text { Text(bytes: Array(try run())) }
+  mutating func formula() throws(Damaged) -> Formula {
+    let source = try text()
+    return Formula(source, definitions: try text())
+  }
   mutating func string() throws(Damaged) -> String { String(decoding: try run(), as: UTF8.self) }
 
   mutating func list<Element>(_ read: (inout TreeDecoder) throws(Damaged) -> Element) throws(Damaged) -> [Element] {

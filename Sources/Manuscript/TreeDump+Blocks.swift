@@ -58,7 +58,7 @@ extension TreeLines {
         if !details.summary.isEmpty { lines.part("summary", details.summary) }
         lines.write(details.content)
       }
-    case .math(let source): head("math", [.text(nil, source.string)])
+    case .math(let formula): head("math", fields(of: formula))
     case .media(let media): head(media.kind.rawValue, fields(of: media))
     case .embed(let embed):
       head(

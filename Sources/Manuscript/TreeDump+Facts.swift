@@ -47,7 +47,8 @@ extension TreeLines {
     let flags: [(String, Bool)] = [
       ("pinned", matter.isPinned), ("hidden", matter.isHidden), ("draft", matter.isDraft),
       ("unpublished", !matter.isPublished), ("no-contents", !matter.showsContents),
-      ("no-comments", !matter.showsComments), ("math", matter.usesMath),
+      ("no-comments", !matter.showsComments), ("math", matter.usesMath == true),
+      ("no-math", matter.usesMath == false),
     ]
     for (name, holds) in flags where holds { line(name) }
     if let slug = matter.slug { line("slug", [.text(nil, slug)]) }

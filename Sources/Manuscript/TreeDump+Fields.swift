@@ -28,6 +28,13 @@ extension TreeLines {
     ]
   }
 
+  func fields(of formula: Formula) -> [Field] {
+    [
+      .text(nil, formula.source.string),
+      .text("definitions", formula.definitions.isEmpty ? nil : formula.definitions.string),
+    ]
+  }
+
   func fields(of media: Media) -> [Field] {
     [
       .plain("sources", media.sources.map(String.init).joined(separator: ",")), .plain("poster", media.poster),

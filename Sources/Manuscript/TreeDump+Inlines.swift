@@ -32,7 +32,7 @@ extension TreeLines {
           if !pair.reading.isEmpty { lines.part("reading", pair.reading) }
         }
       }
-    case .math(let source): head("math-span", [.text(nil, source.string)])
+    case .math(let formula): head("math-span", fields(of: formula))
     case .media(let media): head(media.kind.rawValue, fields(of: media))
     case .span(let name, let content): head("span", [.plain("name", name)], content)
     case .html(let html):

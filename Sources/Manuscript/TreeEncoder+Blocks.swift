@@ -59,7 +59,7 @@ extension TreeEncoder {
       blocks(details.content)
     case .math(let value):
       head(.math, block)
-      text(value)
+      formula(value)
     case .media(let value):
       head(.media, block)
       media(value)

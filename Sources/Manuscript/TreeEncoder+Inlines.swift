@@ -67,7 +67,7 @@ extension TreeEncoder {
       }
     case .math(let value):
       head(.math, inline)
-      text(value)
+      formula(value)
     case .media(let value):
       head(.media, inline)
       media(value)

@@ -33,6 +33,11 @@ struct TreeEncoder {
     bytes.append(contentsOf: text.bytes)
   }
 
+  mutating func formula(_ formula: Formula) {
+    text(formula.source)
+    text(formula.definitions)
+  }
+
   mutating func string(_ string: String) {
     var string = string
     string.withUTF8 {

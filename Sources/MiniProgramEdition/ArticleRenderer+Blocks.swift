@@ -51,13 +51,7 @@ extension ArticleRenderer {
         if !figure.caption.isEmpty { renderer.runningText(figure.caption, class: "cap") }
       }
     case .details(let details): self.details(details, id: id)
-    case .math(let source):
-      adapt("math", .adapted, "source", at: block.range)
-      printer.start("scroll-view", [.flag("scroll-x"), .class("math"), .bytes("id", id)])
-      printer.start("text", [.class("m"), .flag("user-select")])
-      printer.text(source.bytes)
-      printer.end()
-      printer.end()
+    case .math(let formula): self.formula(formula, id: id, range: block.range)
     case .media(let media):
       mark(block: id)
       self.media(media, range: block.range)

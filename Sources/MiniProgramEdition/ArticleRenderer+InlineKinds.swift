@@ -50,9 +50,7 @@ extension ArticleRenderer {
         let html = RichText.ruby(pairs)
         renderer.printer.void("rich-text", [.class("ruby"), .bytes("nodes", html)])
       }
-    case .math(let source):
-      adapt("math", .adapted, "source", at: inline.range)
-      styled(.math) { $0.append(Self.onOneLine(source.bytes)) }
+    case .math(let formula): write(formula, inline.range)
     case .media(let media):
       atom { $0.media(media, range: inline.range) }
     case .span(let name, let content): write(span: name, content, inline.attributes)

@@ -19,7 +19,8 @@ extension ArticleRenderer {
       pages.append(
         RenderedArticle.Page(
           wxml: wxml.bytes, wxmlMarks: wxml.marks, script: script.bytes, scriptMarks: script.marks,
-          files: files(of: part, isFirst: number == 0)))
+          files: files(of: part, isFirst: number == 0),
+          hasFormulas: units[part].contains { $0.start.formulas < $0.end.formulas }))
       var position = 0
       for unit in units[part] where !unit.isFootnote {
         places.append(RenderedArticle.Place(range: unit.range, page: number, position: position))

@@ -45,14 +45,16 @@ struct ArticleRenderer {
     /// Assets of everything shown or played.
     var files: [Int] = []
     var foldCount = 0
+    var formulaCount = 0
     var playerCount = 0
 
     var position: Position {
-      Position(codes: codes.count, images: images.count, notes: notes.count, anchors: anchors.count, files: files.count)
+      Position(codes: codes.count, images: images.count, notes: notes.count, anchors: anchors.count, files: files.count,
+        formulas: formulaCount)
     }
 
     struct Position {
-      var codes = 0, images = 0, notes = 0, anchors = 0, files = 0
+      var codes = 0, images = 0, notes = 0, anchors = 0, files = 0, formulas = 0
     }
 
     mutating func restore(_ position: Position) {
@@ -62,6 +64,7 @@ struct ArticleRenderer {
       for anchor in anchors[position.anchors...] { ids.remove(anchor.id) }
       anchors.removeLast(anchors.count - position.anchors)
       files.removeLast(files.count - position.files)
+      formulaCount = position.formulas
     }
   }
 

@@ -44,6 +44,7 @@ extension Assembly {
       nameFolders(&script, entry)
       add(path + ".js", script, to: package)
       add(path + ".json", settings, to: package)
+      if page.hasFormulas { add(path + ".wxss", Self.formulaStyle, to: package) }
     }
     // One in each package that holds a part.
     for package in measure.map == 0 ? [] : Set(shares.map(\.package)).sorted() {
@@ -92,6 +93,8 @@ extension Assembly {
   }
 
   static let articleHead = pageHead()
+  /// The style sheet of a page that holds formulas.
+  static let formulaStyle = Array("@import \"../math.wxss\";\n".utf8)
   static let articleFoot = includes(["bar", "drawer", "sheet"], depth: 1)
 
   /// Below the text: terms, neighbours, related articles, the web address. Articles that are not in this edition are

@@ -21,7 +21,8 @@ extension Assembly {
 
   private func item(_ entry: Int, _ measure: ArticleMeasure, group: Int) -> Packer.Item {
     let settings = PageSettings.article(title: publication.entries[entry].facts.title)
-    let around = settings.count + Self.articleHead.count + Self.articleFoot.count
+    let style = measure.pages.contains(where: \.hasFormulas) ? Self.formulaStyle.count : 0
+    let around = settings.count + Self.articleHead.count + Self.articleFoot.count + style
     let tail = tailEstimate(entry)
     var item = Packer.Item(
       entry: entry, pageBytes: measure.byteCount + tail + measure.pages.count * around, files: measure.files,
@@ -95,8 +96,14 @@ extension Assembly {
   }
 
   /// Shell, script, style: what the main package holds before the first article.
+  /// Whether any page needs the style of formulas.
+  var holdsFormulas: Bool { measures.contains { $0?.pages.contains(where: \.hasFormulas) == true } }
+
   private var mainEstimate: Int {
-    let theme = writer.theme.files.reduce(0) { $0 + ($1.key.hasPrefix("miniprogram/") ? $1.value.bytes.count : 0) }
+    let holdsFormulas = holdsFormulas
+    let theme = writer.theme.files.reduce(0) { 
+      $0 + ($1.key.hasPrefix("miniprogram/") && (holdsFormulas || $1.key != "miniprogram/math.wxss") ? $1.value.bytes.count : 0)
+    }
     let terms = (publication.categories + publication.tags).reduce(0) {
       $0 + $1.name.utf8.count + 3 * $1.miniProgramName.utf8.count + 160
     }

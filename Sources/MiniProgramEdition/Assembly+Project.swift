@@ -26,6 +26,9 @@ extension Assembly {
       "reader.js", "settings.js", "shelf.js", "store.js", "tables.js", "drawer.wxml", "list.wxml", "sheet.wxml",
       "shelf.wxml", "list.wxss",
     ] { add(name, writer.theme["miniprogram/\(name)"]?.bytes ?? []) }
+    if holdsFormulas {
+      add("math.wxss", writer.theme["miniprogram/math.wxss"]?.bytes ?? [])
+    }
     writeBar()
     writeColors(tokens)
     writeSiteModule()

@@ -4,8 +4,8 @@ extension Inline {
   /// Whether it can stand inside a `text`: words, and what is made of words.
   var isTextual: Bool {
     switch kind {
-    case .text, .softBreak, .hardBreak, .code, .math, .footnoteReference: true
-    case .image, .media, .ruby: false
+    case .text, .softBreak, .hardBreak, .code, .footnoteReference: true
+    case .image, .media, .ruby, .math: false
     case .emphasis(let content), .strong(let content), .strikethrough(let content), .styled(_, let content),
       .link(_, let content), .anchor(let content), .abbreviation(_, let content), .span(_, let content):
       content.allSatisfy(\.isTextual)
@@ -26,8 +26,8 @@ extension Inline {
     for inline in inlines {
       if !inline.attributes.isEmpty { shape.leafCount += 1 }
       switch inline.kind {
-      case .text, .softBreak, .hardBreak, .code, .math, .footnoteReference: shape.leafCount += 1
-      case .image, .media, .ruby:
+      case .text, .softBreak, .hardBreak, .code, .footnoteReference: shape.leafCount += 1
+      case .image, .media, .ruby, .math:
         shape.leafCount += 1
         shape.isTextual = false
       case .link(_, let content):

@@ -13,6 +13,8 @@ package struct RenderedArticle: Sendable {
     var scriptMarks: [WXMLPrinter.Mark] = []
     /// Indices of the assets that it shows, each once.
     var files: [Int] = []
+    /// Needs the style of formulas.
+    var hasFormulas = false
   }
 
   /// What a mark is filled in with: the package of an article, or of a file (the complement of the asset's index).
@@ -54,7 +56,8 @@ package struct RenderedArticle: Sendable {
       measured.append(
         ArticleMeasure.Page(
           wxml: page.wxml.count, wxmlMarks: page.wxmlMarks, script: page.script.count, scriptMarks: page.scriptMarks,
-          files: pages.count > 1 ? page.files : []))
+          files: pages.count > 1 ? page.files : [],
+          hasFormulas: page.hasFormulas))
     }
     if let map { text += map.bytes }
     return (
@@ -76,6 +79,7 @@ package struct ArticleMeasure: Sendable {
     var scriptMarks: [WXMLPrinter.Mark]
     /// Assets that a page of several shows; empty for the only page, which shows all.
     var files: [Int]
+    var hasFormulas: Bool
   }
 
   var pages: [Page]

@@ -1,4 +1,5 @@
 import Manuscript
+import Mathematics
 import Typesetting
 
 /// Content for `rich-text`: the platform lays it out as HTML, but nothing in it can be tapped and only trusted elements
@@ -20,11 +21,12 @@ enum RichText {
     inlines.allSatisfy { inline in
       guard inline.attributes.id == nil else { return false }
       switch inline.kind {
-      case .text, .softBreak, .hardBreak, .code, .math: return true
+      case .text, .softBreak, .hardBreak, .code: return true
       case .emphasis(let content), .strong(let content), .strikethrough(let content), .styled(_, let content):
         return canHold(content)
       case .ruby(let pairs): return pairs.allSatisfy { canHold($0.base) && canHold($0.reading) }
-      case .link, .anchor, .image, .footnoteReference, .abbreviation, .media, .span, .html: return false
+      // Formulas are counted and read aloud where they stand by themselves.
+      case .math, .link, .anchor, .image, .footnoteReference, .abbreviation, .media, .span, .html: return false
       }
     }
   }
@@ -40,7 +42,7 @@ enum RichText {
         if EastAsianText.needsBlank(after: before, before: after) { html.text(" ") }
       case .hardBreak: html.void("br")
       case .code(let text): html.element("span", class: "c") { $0.text(text.bytes) }
-      case .math(let text): html.element("span", class: "m") { $0.text(text.bytes) }
+      case .math(let formula): write(formula, to: &html)
       case .emphasis(let content): html.element("em") { write(content, to: &$0) }
       case .strong(let content): html.element("strong") { write(content, to: &$0) }
       case .strikethrough(let content): html.element("del") { write(content, to: &$0) }
@@ -53,6 +55,15 @@ enum RichText {
       case .ruby(let pairs): html.markup(ruby(pairs))
       case .html(let raw): write(raw.fallback, to: &html)
       }
+    }
+  }
+
+  private static func write(_ formula: Formula, to html: inout HTMLPrinter) {
+    let parsed = TeXParser.parse(formula.source.bytes, definitions: formula.definitions.bytes)
+    if parsed.problems.isEmpty {
+      html.markup(FormulaMarkup.html(parsed, isDisplay: false))
+    } else {
+      html.element("span", class: "m") { $0.text(formula.source.bytes) }
     }
   }
 

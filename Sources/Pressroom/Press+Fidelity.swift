@@ -14,7 +14,7 @@ extension Press {
     if let path, files.isEmpty { throw PressError(Diagnostic(.unreadableFile, path: path, arguments: [""])) }
     let adaptations = Dictionary(grouping: build.adaptations, by: \.path)
     let (configuration, _) = PressRun.configuration(of: options)
-    let reading = ReadingOptions(timeZone: configuration.timeZone)
+    let reading = ReadingOptions(configuration)
     // The build's own trees, where it had to read.
     store.prepare(options: reading, files: workspace.articles)
     let reader = ArticleReader(options: reading)

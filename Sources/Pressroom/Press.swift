@@ -52,8 +52,7 @@ package actor Press {
       throw PressError(Diagnostic(.unreadableFile, path: path, arguments: [FileSystem.reason()]))
     }
     let (configuration, _) = PressRun.configuration(of: options)
-    let reader = ArticleReader(
-      options: ReadingOptions(timeZone: configuration.timeZone, defaults: configuration.defaults))
+    let reader = ArticleReader(options: ReadingOptions(configuration))
     return reader.read(file, kind: Workspace.kind(of: path))
   }
 

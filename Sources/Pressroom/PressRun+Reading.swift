@@ -15,7 +15,7 @@ extension PressRun {
   func readArticles(
     _ workspace: Workspace, _ configuration: Configuration, trustedBefore: Int64
   ) async throws -> ReadArticles {
-    let reading = ReadingOptions(timeZone: configuration.timeZone, defaults: configuration.defaults)
+    let reading = ReadingOptions(configuration)
     store.prepare(options: reading, files: workspace.articles)
     let files = workspace.articles
     let results = try await Workers.map(count: files.count, jobs: jobs, chunk: 16) { [store, progress] range in

@@ -74,7 +74,7 @@ struct ArticleIndex {
       collectLine(table.caption)
       for rows in [table.head, table.body, table.foot] { collect(rows, block.range) }
     case .code(let code): words.add(code.text.bytes)
-    case .math(let tex): words.add(tex.bytes)
+    case .math(let formula): words.add(formula.source.bytes)
     case .definitionList(let items):
       for item in items {
         for term in item.terms { collectLine(term) }
@@ -120,7 +120,8 @@ struct ArticleIndex {
     for index in inlines.indices {
       if !inlines[index].attributes.isEmpty, let id = inlines[index].attributes.id { claim(id, inlines[index].range) }
       switch inlines[index].kind {
-      case .text(let text), .code(let text), .math(let text): words.add(text.bytes)
+      case .text(let text), .code(let text): words.add(text.bytes)
+      case .math(let formula): words.add(formula.source.bytes)
       case .softBreak, .hardBreak: words.interrupt()
       case .image, .footnoteReference, .media: break
       case .emphasis(let content), .strong(let content), .strikethrough(let content), .styled(_, let content),

@@ -4,7 +4,7 @@ package import Manuscript
 /// Reads one source file. Pure: depends on the file and the options alone; may be used on any number of threads.
 package struct ArticleReader: Sendable {
   /// Part of every fingerprint: raise it when the same bytes are read differently.
-  static let version = 1
+  static let version = 2
 
   private let options: ReadingOptions
   /// Hash of what an article depends on besides its file.
@@ -13,7 +13,7 @@ package struct ArticleReader: Sendable {
   package init(options: ReadingOptions) {
     self.options = options
     circumstances = ContentHash.hash(
-      "\(Self.version) \(options.dialect) \(options.timeZone) \(options.defaults.map(\.identity))")
+      "\(Self.version) \(options.dialect) \(options.timeZone) \(options.defaults.map(\.identity)) \(options.usesMath) \(options.mathMacros)")
   }
 
   /// Never fails: what is wrong with the file is said by the diagnostics, in the order of their places.
@@ -28,7 +28,7 @@ package struct ArticleReader: Sendable {
       frontMatter.date = FileNameDate(path: file.path, zone: options.timeZone)?.date
     }
     let text = MarkdownSource(file, bodyStart: skippingMark(file.bytes, bodyStart), context: context)
-    var (body, footnotes, excerptEnd) = convert(text, usesMath: frontMatter.usesMath, context)
+    var (body, footnotes, excerptEnd) = convert(text, math: MathSyntax(frontMatter.usesMath ?? options.usesMath, isDenied: frontMatter.usesMath == false), context)
     var index = ArticleIndex(context: context)
     if options.dialect == .offprint { index.index(body: &body, footnotes: &footnotes) }
     let beginning = ArticleBeginning(body: body, frontMatter: frontMatter, explicitEnd: excerptEnd)
@@ -47,13 +47,13 @@ package struct ArticleReader: Sendable {
   }
 
   private func convert(
-    _ text: MarkdownSource, usesMath: Bool, _ context: ReadingContext
+    _ text: MarkdownSource, math: MathSyntax, _ context: ReadingContext
   ) -> (body: [Block], footnotes: [Footnote], excerptEnd: UInt32?) {
     text.bytes.withUnsafeBufferPointer { source in
       let body = UnsafeBufferPointer(rebasing: source[text.bodyStart...])
       let boundaries = options.dialect == .plain ? nil : EmphasisBoundaries(body)
       func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> (body: [Block], footnotes: [Footnote], excerptEnd: UInt32?) {
-        CommonMarkLibrary.withDocument(bytes, dialect: options.dialect, usesMath: usesMath) { document in
+        CommonMarkLibrary.withDocument(bytes, dialect: options.dialect, math: math) { document in
           boundaries?.restore(document)
           let converter = MarkdownConverter(context: context, text: text, source: source)
           let (body, footnotes) = converter.convert(document)

@@ -26,6 +26,8 @@ enum CommonMarkLibrary {
   struct Extensions: @unchecked Sendable {
     let plain: [Extension]
     let offprint: [Extension]
+    /// The same without formulas.
+    let offprintPlain: [Extension]
     /// The same with `$…$`.
     let offprintMath: [Extension]
     /// For each kind of autolink its copy for a text without `@`.
@@ -34,6 +36,7 @@ enum CommonMarkLibrary {
     /// The library's own, whose functions the copies call.
     let stockStrikethrough: Extension
     let stockAutolink: Extension
+    let stockTable: Extension
   }
 
   static let extensions = setUp()
@@ -42,7 +45,7 @@ enum CommonMarkLibrary {
 
   /// Parses and hands the document node over, which is gone afterwards. `body` must be valid UTF-8 without U+0000.
   static func withDocument<Result>(
-    _ body: UnsafeBufferPointer<UInt8>, dialect: ReadingOptions.Dialect, usesMath: Bool = false,
+    _ body: UnsafeBufferPointer<UInt8>, dialect: ReadingOptions.Dialect, math: MathSyntax = .double,
     _ use: (CommonMarkNode) -> Result
   ) -> Result {
     let needs = Needs(body)
@@ -50,7 +53,7 @@ enum CommonMarkLibrary {
       guard let parser = cmark_parser_new_with_mem(needs.options, memory) else { preconditionFailure("out of memory") }
       // An arena goes as a whole.
       defer { if !isArena { cmark_parser_free(parser) } }
-      attach(parser, dialect, usesMath: usesMath, needs)
+      attach(parser, dialect, math, needs)
       body.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       guard let document = cmark_parser_finish(parser) else { preconditionFailure("a parser finishes once") }
       defer { if !isArena { cmark_node_free(document) } }
@@ -75,13 +78,18 @@ enum CommonMarkLibrary {
   }
 
   private static func attach(
-    _ parser: UnsafeMutablePointer<cmark_parser>, _ dialect: ReadingOptions.Dialect, usesMath: Bool, _ needs: Needs
+    _ parser: UnsafeMutablePointer<cmark_parser>, _ dialect: ReadingOptions.Dialect, _ math: MathSyntax, _ needs: Needs
   ) {
     let extensions = extensions
     let mine =
       switch dialect {
       case .plain: extensions.plain
-      case .offprint: usesMath ? extensions.offprintMath : extensions.offprint
+      case .offprint:
+        switch math {
+        case .none: extensions.offprintPlain
+        case .double: extensions.offprint
+        case .all: extensions.offprintMath
+        }
       }
     for one in mine {
       cmark_parser_attach_syntax_extension(parser, needs.mail ? one : extensions.withoutMail[one] ?? one)
@@ -127,11 +135,13 @@ enum CommonMarkLibrary {
       other.pointee.postprocess_func = nil
       withoutMail[one] = other
     }
-    let common = [table, quietStrikethrough, boundedAutolink, taskList]
+    let formulaTable = copy(of: table)
+    formulaTable.pointee.can_contain_func = tableMayContain
+    let common = [formulaTable, quietStrikethrough, boundedAutolink, taskList]
     return Extensions(
       plain: [table, quietStrikethrough, quietAutolink, taskList], offprint: common + [math],
-      offprintMath: common + [singleMath], withoutMail: withoutMail, taskList: taskList,
-      stockStrikethrough: strikethrough, stockAutolink: autolink)
+      offprintPlain: common, offprintMath: common + [singleMath], withoutMail: withoutMail, taskList: taskList,
+      stockStrikethrough: strikethrough, stockAutolink: autolink, stockTable: table)
   }
 
   private static func setCharacters(of one: Extension, _ characters: [Int]) {

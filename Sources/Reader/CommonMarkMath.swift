@@ -43,19 +43,26 @@ private struct DollarScan {
     }
   }
 
-  // pandoc's rule: no blank inside the dollars, no digit behind the second.
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+  }
+
+  // pandoc's rule and more: no blank inside the dollars, no letter or digit outside, and the next dollar must be the
+  // other one. So `$5 and $10`, `$HOME/bin:$PATH` and `US$5` stay what they are.
   private func closeSingle() -> Int? {
+    if start > 0, Self.isWord(bytes[start - 1]) { return nil }
     let limit = min(bytes.count, start + Self.singleLimit)
     var position = start + 1
     guard position < limit, !ByteRun.isSpace(bytes[position]) else { return nil }
     while position < limit {
       switch bytes[position] {
       case 0x5C: position += 2
+      // Code is never cut by a formula.
+      case 0x60: return nil
       case 0x24:
         let next = position + 1 < bytes.count ? bytes[position + 1] : 0
-        let isClosing = !ByteRun.isSpace(bytes[position - 1]) && !(next >= 0x30 && next <= 0x39) && next != 0x24
-        if isClosing { return position > start + 1 ? position : nil }
-        position += 1
+        let isClosing = !ByteRun.isSpace(bytes[position - 1]) && !Self.isWord(next) && next != 0x24
+        return isClosing && position > start + 1 ? position : nil
       default: position += 1
       }
     }

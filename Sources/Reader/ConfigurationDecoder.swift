@@ -67,6 +67,8 @@ struct ConfigurationDecoder {
     case .search:
       let words = Configuration.SearchScope.allCases.map(\.rawValue).joined(separator: ", ")
       set(\.search, checked(key, value, words, Configuration.SearchScope.init(rawValue:)))
+    case .math: set(\.usesMath, boolean(key, value))
+    case .mathMacros: set(\.mathMacros, macros(key, value))
     case .menu: decodeMenu(value)
     // Read by `decodeMenu`, which needs both at once.
     case .menuTitle, .menuTarget: break

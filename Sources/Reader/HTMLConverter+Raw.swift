@@ -61,7 +61,7 @@ extension HTMLConverter {
       default: return []
       }
     case .math:
-      if let source = annotation(below: node) { return [.inline(Inline(.math(source), range: range(of: node)))] }
+      if let source = annotation(below: node) { return [.inline(Inline(.math(Formula(source)), range: range(of: node)))] }
       return flow(of: node)
     case .xmp:
       return preformatted(node)

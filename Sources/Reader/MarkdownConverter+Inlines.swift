@@ -98,14 +98,4 @@ extension MarkdownConverter {
     _ = cursor.codeSpan()
     return Inline(.code(Text(bytes: revealed(Array(node.literal)))), range: range(cursor.source(from: start)))
   }
-
-  // The library's custom inline is a formula: its `on_enter` points at the TeX in the content.
-  private func math(_ node: CommonMarkNode) -> Inline {
-    let tex = node.pointee.as.custom.on_enter.bytes
-    let fence = Int(node.pointee.as.custom.on_exit.len)
-    if let offset = cursor.offset(of: tex) { cursor.move(to: offset - fence) }
-    let start = cursor.position
-    cursor.move(to: start + tex.count + 2 * fence)
-    return Inline(.math(Text(bytes: Array(tex.trimmed))), range: range(cursor.source(from: start)))
-  }
 }

@@ -58,8 +58,8 @@ extension MarkdownConverter {
   /// What a paragraph is beyond a paragraph; nil when it is just that.
   private func special(_ content: [Inline], _ range: SourceRange) -> Block? {
     guard let first = content.first else { return nil }
-    if content.count == 1, case .math(let tex) = first.kind, cursor.leaf.bytes.trimmed.starts("$$") {
-      return Block(.math(tex), range: range)
+    if content.count == 1, case .math(let formula) = first.kind, cursor.leaf.bytes.trimmed.starts("$$") {
+      return Block(.math(formula), range: range)
     }
     return figure(content).map { Block(.figure($0), range: range) }
   }
@@ -71,21 +71,5 @@ extension MarkdownConverter {
     else { return nil }
     let paragraph = Block(.paragraph([content[0]]), range: content[0].range)
     return Figure(content: [paragraph], caption: caption, alignment: image.alignment)
-  }
-
-  /// A displayed formula over several lines.
-  func mathBlock(_ node: CommonMarkNode) -> Block {
-    let first = Int(node.pointee.start_line)
-    let last = max(Int(node.pointee.end_line), first)
-    var tex: [UInt8] = []
-    for line in first + 1..<last + 1 {
-      let start = contentStart(ofLine: line)
-      tex += source[start..<max(start, lines.end(line))]
-      tex.append(0x0A)
-    }
-    while let byte = tex.last, ByteRun.isSpace(byte) { tex.removeLast() }
-    if CommonMarkMathBlock.isClosed(node) { tex.removeLast(min(2, tex.count)) }
-    while let byte = tex.last, ByteRun.isSpace(byte) { tex.removeLast() }
-    return Block(.math(Text(bytes: tex)), range: range(node, throughLine: last))
   }
 }

@@ -8,6 +8,7 @@ final class ReadingContext {
   private(set) var references: [Reference] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) lazy var htmlParser = HTMLParser()
+  lazy var formulas = FormulaReader(options)
   /// How deep the raw HTML read so far is nested: lines and columns that no other one holds yet, in source order.
   private var rawDepths: [(range: SourceRange, depth: Int)] = []
 

@@ -24,7 +24,7 @@ extension ArticleBodyWriter {
     case .definitionList(let items): writeDefinitions(items, block)
     case .figure(let figure): writeFigure(figure, block)
     case .details(let details): writeDetails(details, block)
-    case .math(let source): writeMath(source, block)
+    case .math(let formula): writeMath(formula, block)
     case .media(let media):
       printer.freshLine()
       if isPlayable(media) {
@@ -107,18 +107,6 @@ extension ArticleBodyWriter {
       printer.end()
     }
     close()
-  }
-
-  private mutating func writeMath(_ source: Text, _ block: Block) {
-    printer.freshLine()
-    printer.startTag("div")
-    writeAttributes(block.attributes, class: "math")
-    printer.finishTag()
-    printer.start("code", class: "math")
-    printer.text(source.bytes)
-    printer.end()
-    close()
-    adapt("math", to: "source", at: block.range)
   }
 
   private mutating func writeDivision(

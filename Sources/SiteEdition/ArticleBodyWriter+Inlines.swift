@@ -35,13 +35,7 @@ extension ArticleBodyWriter {
       write(inlines)
       printer.end()
     case .ruby(let pairs): writeRuby(pairs, inline.attributes)
-    case .math(let source):
-      printer.startTag("code")
-      writeAttributes(inline.attributes, class: "math")
-      printer.finishTag()
-      printer.text(source.bytes)
-      printer.end()
-      adapt("math", to: "source", at: inline.range)
+    case .math(let formula): writeMath(formula, inline)
     case .media(let media): writeMedia(media, inline.attributes)
     case .span(let name, let inlines):
       printer.startTag(written: name, otherwise: "span")

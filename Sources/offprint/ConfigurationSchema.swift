@@ -57,6 +57,10 @@ enum ConfigurationSchema {
         ("properties", properties(below: key.rawValue)),
       ]
     case .frontMatter: pairs.append(("type", .text("object")))
+    case .texts:
+      pairs += [
+        ("type", .text("object")), ("additionalProperties", .object([("type", .text("string"))])),
+      ]
     case .list:
       let items: JSONTree = .object([
         ("type", .text("object")), ("additionalProperties", .boolean(false)),
@@ -106,6 +110,8 @@ extension ConfigurationKey {
       case .defaultsValues: ("The keys of their front matter.", "它们的前言。")
       case .lineNumbers: ("Line numbers beside code.", "代码显示行号。")
       case .feedSize: ("Articles in the Atom feed.", "订阅源里有多少篇。")
+      case .math: ("Take $…$ as formulas in articles that say nothing of it.", "没有写 math 的文章也把 $…$ 当作公式。")
+      case .mathMacros: ("Macros for formulas: a name and its TeX, with #1 to #9.", "公式里可用的宏：名字与它的 TeX，参数写 #1 到 #9。")
       case .search:
         ("What search finds: off, titles (with tags), or full (the text too).", "搜索找什么：off 不要搜索，titles 标题和标签，full 连正文。")
       case .menu:

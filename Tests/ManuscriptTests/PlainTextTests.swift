@@ -42,7 +42,7 @@ private func paragraph(_ inlines: Inline...) -> Block { block(.paragraph(inlines
 
   @Test func footnoteMarksAreDroppedCodeAndMathAreKept() {
     let mark = FootnoteReference(footnote: 0, occurrence: 0)
-    let inlines = [text("x "), inline(.code("let y")), inline(.footnoteReference(mark)), inline(.math("a^2"))]
+    let inlines = [text("x "), inline(.code("let y")), inline(.footnoteReference(mark)), inline(.math(Formula("a^2")))]
     #expect(PlainText.text(of: inlines).string == "x let ya^2")
   }
 

@@ -51,7 +51,7 @@ struct RandomTree {
         CodeBlock(
           language: "js", text: Text(random.text(pieces: 20) + "\n"), showsLineNumbers: Bool.random(using: &random)))
     case 3: return .rule
-    case 4: return .math(Text(random.text(pieces: 3)))
+    case 4: return .math(Formula(Text(random.text(pieces: 3))))
     case 5: return .contents
     case 6:
       let marker: List.Marker =
@@ -110,7 +110,7 @@ struct RandomTree {
     case 4:
       return .footnoteReference(
         FootnoteReference(footnote: Int.random(in: 0..<footnoteCount, using: &random), occurrence: 0))
-    case 5: return .math(Text(random.text(pieces: 2)))
+    case 5: return .math(Formula(Text(random.text(pieces: 2))))
     case 7: return .emphasis(inlines(depth))
     case 8: return .strong(inlines(depth))
     case 9: return .strikethrough(inlines(depth))

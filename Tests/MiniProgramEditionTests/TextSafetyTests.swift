@@ -66,7 +66,7 @@ import Testing
             inline(
               .abbreviation(
                 title: Text(text("long form", .attribute("data-t"))), words(text("abbreviation")))),
-            inline(.math(Text(text("math")))),
+            inline(.math(Formula(Text(text("math"))))),
             inline(.footnoteReference(FootnoteReference(footnote: 0, occurrence: 0))),
           ])),
       block(
@@ -99,7 +99,7 @@ import Testing
             text: Text(text("code", .code)), title: Text(text("file name")), showsLineNumbers: seed % 2 == 0))),
       block(.table(Table(caption: words(text("caption")), head: [], body: [[cell]]))),
       block(.table(Table(head: [], body: [[linked]]))),
-      block(.math(Text(text("displayed math")))),
+      block(.math(Formula(Text(text("displayed math"))))),
       block(.definitionList([DefinitionItem(terms: [words(text("term"))], definitions: [])])),
       block(.figure(Figure(content: [], caption: words(text("figure caption"))))),
       block(.details(Details(summary: words(text("summary")), isOpen: false, content: []))),

@@ -53,7 +53,7 @@ import Testing
     #expect(reading.references.map(\.target) == ["/assets/a.jpg"])
     #expect(reading.references.map(\.role) == [.cover])
     #expect(fields.cover == FrontMatter.Cover(reference: 0, alternative: ""))
-    #expect(!fields.showsContents && !fields.showsComments && fields.usesMath)
+    #expect(!fields.showsContents && !fields.showsComments && fields.usesMath == true)
     #expect(fields.language == "zh-CN")
     #expect(fields.editions == [.site])
     #expect(fields.order == 3)

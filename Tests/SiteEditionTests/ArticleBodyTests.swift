@@ -105,15 +105,17 @@ import Testing
   }
 
   @Test func reportsWhatBecameOfMathematics() {
-    let sample = article([block(.math("x<y")), block(.paragraph([inline(.math("z"))]))])
+    let sample = article([
+      block(.math(Formula("x<\\y"))), block(.paragraph([inline(.math(Formula("\\z"))), inline(.math(Formula("z")))])),
+    ])
     var writer = ArticleBodyWriter(
       sample, profile: .offprint, links: ArticleLinks(references: []), words: SiteWords(.english),
       showsLineNumbers: false)
     let result = writer.write(from: 0)
     #expect(
       String(decoding: result.html, as: UTF8.self) == """
-        <div class="math"><code class="math">x&lt;y</code></div>
-        <p><code class="math">z</code></p>
+        <div class="math"><code class="math">x&lt;\\y</code></div>
+        <p><code class="math">\\z</code><math alttext="z"><semantics><mrow><mi>z</mi></mrow><annotation encoding="application/x-tex">z</annotation></semantics></math></p>
 
         """)
     #expect(result.adaptations.map(\.construct) == ["math", "math"])

@@ -13,7 +13,7 @@ package struct VisibleWords {
       case .code(let code):
         add(code.title)
         for line in code.text.bytes.split(separator: 10) { add(Text(bytes: Array(line))) }
-      case .math(let source): add(source)
+      case .math(let formula): add(formula.source)
       case .media(let media): add(media.title)
       case .embed(let embed): add(embed.title)
       case .paragraph, .heading, .list, .quote, .alert, .table, .rule, .definitionList, .figure, .details, .contents,
@@ -22,7 +22,8 @@ package struct VisibleWords {
       }
     } inline: { inline in
       switch inline.kind {
-      case .text(let text), .code(let text), .math(let text): add(text)
+      case .text(let text), .code(let text): add(text)
+      case .math(let formula): add(formula.source)
       case .image(let image): add(image.alternative)
       case .media(let media): add(media.title)
       case .softBreak, .hardBreak, .emphasis, .strong, .strikethrough, .styled, .link, .anchor, .footnoteReference,
