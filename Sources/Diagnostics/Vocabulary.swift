@@ -145,7 +145,9 @@ package enum Vocabulary {
     "tex-argument": ("something must follow here", "后面缺少内容"),
     "tex-open-brace": ("this brace is not closed", "这个花括号没有闭合"),
     "tex-close-brace": ("this brace closes nothing", "这个花括号没有对应的开头"),
-    "tex-alignment": ("`&` belongs into a matrix or an alignment; a plain sign is `\\&`", "`&` 只能写在矩阵或对齐环境里；符号本身写 `\\&`"),
+    "tex-alignment": (
+      "`&` belongs into a matrix or an alignment; a plain sign is `\\&`", "`&` 只能写在矩阵或对齐环境里；符号本身写 `\\&`"
+    ),
     "tex-left": ("`\\left` has no `\\right`", "`\\left` 没有对应的 `\\right`"),
     "tex-right": ("`\\right` has no `\\left`", "`\\right` 没有对应的 `\\left`"),
     "tex-begin": ("the environment that begins here is not ended by the same name", "此处开始的环境没有以同一个名字结束"),

@@ -8,6 +8,9 @@ enum Grammar: Sendable {
   case dockerfile
   case makefile
   case nginx
+  case powerShell
+  case cmake
+  case http
   case markup(MarkupGrammar)
   /// PHP: markup around code, or the code alone.
   case php
@@ -32,6 +35,9 @@ enum Grammar: Sendable {
     case .dockerfile: DockerfileLexer.lex(&scanner)
     case .makefile: MakefileLexer.lex(&scanner)
     case .nginx: NginxLexer.lex(&scanner)
+    case .powerShell: PowerShellLexer.lex(&scanner)
+    case .cmake: CMakeLexer.lex(&scanner)
+    case .http: HTTPLexer.lex(&scanner)
     case .markup(let grammar): MarkupLexer.lex(&scanner, grammar)
     case .php:
       // Snippets often leave the opening mark out.

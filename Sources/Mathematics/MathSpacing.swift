@@ -31,7 +31,8 @@ package enum MathSpacing {
     case (.binary, .opening), (.ordinary, .binary), (.closing, .binary), (.inner, .binary), (.binary, .ordinary),
       (.binary, .largeOperator), (.binary, .inner):
       return medium
-    case (.relation, .relation), (.relation, .closing), (.relation, .punctuation), (_, .closing), (.opening, _): return 0
+    case (.relation, .relation), (.relation, .closing), (.relation, .punctuation), (_, .closing), (.opening, _):
+      return 0
     case (.relation, _), (.ordinary, .relation), (.largeOperator, .relation), (.closing, .relation),
       (.inner, .relation):
       return thick

@@ -61,8 +61,10 @@ enum SymbolNames {
     larr ← rarr → lArr ⇐ rArr ⇒ harr ↔ hArr ⇔ lrarr ↔ uarr ↑ darr ↓ Rarr ⇒ Larr ⇐ Harr ⇔
     """
 
-  static let opening = "lbrace { { { lparen ( lbrack [ langle ⟨ lang ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lgroup ⟮ lmoustache ⎰ llbracket ⟦ ulcorner ┌ llcorner └"
-  static let closing = "rbrace } } } rparen ) rbrack ] rangle ⟩ rang ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rgroup ⟯ rmoustache ⎱ rrbracket ⟧ urcorner ┐ lrcorner ┘"
+  static let opening =
+    "lbrace { { { lparen ( lbrack [ langle ⟨ lang ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lgroup ⟮ lmoustache ⎰ llbracket ⟦ ulcorner ┌ llcorner └"
+  static let closing =
+    "rbrace } } } rparen ) rbrack ] rangle ⟩ rang ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rgroup ⟯ rmoustache ⎱ rrbracket ⟧ urcorner ┐ lrcorner ┘"
   static let dots = "dots … dotsc … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ vdots ⋮ ddots ⋱ iddots ⋰ hdots …"
 
   static let delimiters: Set<String> = [

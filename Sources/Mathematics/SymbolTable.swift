@@ -41,7 +41,8 @@ enum SymbolTable {
     case "+", "±", "×", "÷", "∓", "⋅", "∘", "∗", "∩", "∪", "∧", "∨", "⊕", "⊗", "∖": MathSymbol(String(scalar), .binary)
     case "-": MathSymbol("−", .binary)
     case "*": MathSymbol("∗", .binary)
-    case "=", "<", ">", ":", "≤", "≥", "≠", "≈", "≡", "∼", "≅", "∈", "∉", "⊂", "⊆", "⊃", "⊇", "→", "←", "↔", "⇒", "⇐", "⇔",
+    case "=", "<", ">", ":", "≤", "≥", "≠", "≈", "≡", "∼", "≅", "∈", "∉", "⊂", "⊆", "⊃", "⊇", "→", "←", "↔", "⇒", "⇐",
+      "⇔",
       "↦", "∣", "∥", "⊥", "∝", "≪", "≫":
       MathSymbol(String(scalar), .relation)
     case "(", "[", "⟨", "⌊", "⌈": MathSymbol(String(scalar), .opening)

@@ -60,7 +60,8 @@ extension TeXParser {
     case .symbol(let symbol): symbol.kind == .largeOperator && symbol.takesLimits ? .movable : .side
     case .function(_, let takesLimits): takesLimits ? .movable : .side
     case .accent(let accent): ["⏞", "⏟", "⎴", "⎵"].contains(accent.mark) ? .stacked : .side
-    case .row, .identifier, .number, .text, .space, .fraction, .root, .scripts, .arrow, .fenced, .delimiter, .table, .styled,
+    case .row, .identifier, .number, .text, .space, .fraction, .root, .scripts, .arrow, .fenced, .delimiter, .table,
+      .styled,
       .phantom, .enclosed, .classed:
       .side
     }

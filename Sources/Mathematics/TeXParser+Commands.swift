@@ -17,7 +17,8 @@ extension TeXParser {
       let index = optionalRow()
       return .root(argument(after: token), index: index)
     case "left": return fence(token)
-    case "big", "Big", "bigg", "Bigg", "bigl", "Bigl", "biggl", "Biggl", "bigr", "Bigr", "biggr", "Biggr", "bigm", "Bigm",
+    case "big", "Big", "bigg", "Bigg", "bigl", "Bigl", "biggl", "Biggl", "bigr", "Bigr", "biggr", "Biggr", "bigm",
+      "Bigm",
       "biggm", "Biggm":
       return sized(name)
     case "begin": return environment(token)
@@ -78,8 +79,10 @@ extension TeXParser {
       return .row([.symbol(MathSymbol("(", .opening)), argument(after: token), .symbol(MathSymbol(")", .closing))])
     case "TeX": return .text("TeX", .upright)
     case "LaTeX": return .text("LaTeX", .upright)
-    case "bra": return .row([.symbol(MathSymbol("⟨", .opening)), argument(after: token), .symbol(MathSymbol("|", .closing))])
-    case "ket": return .row([.symbol(MathSymbol("|", .opening)), argument(after: token), .symbol(MathSymbol("⟩", .closing))])
+    case "bra":
+      return .row([.symbol(MathSymbol("⟨", .opening)), argument(after: token), .symbol(MathSymbol("|", .closing))])
+    case "ket":
+      return .row([.symbol(MathSymbol("|", .opening)), argument(after: token), .symbol(MathSymbol("⟩", .closing))])
     case "braket":
       return .row([.symbol(MathSymbol("⟨", .opening)), argument(after: token), .symbol(MathSymbol("⟩", .closing))])
     case "bm", "boldsymbol", "pmb": return inAlphabet(.boldItalic, token)
@@ -93,7 +96,8 @@ extension TeXParser {
 
   private mutating func node(_ entry: SymbolTable.Entry) -> MathNode {
     switch entry {
-    case .letter(let text, let style): .identifier(text, style == .italic ? alphabet.flatMap(Self.greek) ?? style : alphabet ?? style)
+    case .letter(let text, let style):
+      .identifier(text, style == .italic ? alphabet.flatMap(Self.greek) ?? style : alphabet ?? style)
     case .symbol(let symbol): .symbol(symbol)
     case .function(let name, let takesLimits): .function(name, takesLimits: takesLimits)
     case .space(let width): .space(width)
@@ -157,8 +161,10 @@ extension TeXParser {
   }
 
   private static let negations: [String: String] = [
-    "=": "≠", "<": "≮", ">": "≯", "∈": "∉", "∋": "∌", "≤": "≰", "≥": "≱", "∼": "≁", "≃": "≄", "≅": "≇", "≈": "≉", "≡": "≢",
-    "⊂": "⊄", "⊃": "⊅", "⊆": "⊈", "⊇": "⊉", "∣": "∤", "∥": "∦", "∃": "∄", "→": "↛", "←": "↚", "↔": "↮", "⇒": "⇏", "⇐": "⇍",
+    "=": "≠", "<": "≮", ">": "≯", "∈": "∉", "∋": "∌", "≤": "≰", "≥": "≱", "∼": "≁", "≃": "≄", "≅": "≇", "≈": "≉",
+    "≡": "≢",
+    "⊂": "⊄", "⊃": "⊅", "⊆": "⊈", "⊇": "⊉", "∣": "∤", "∥": "∦", "∃": "∄", "→": "↛", "←": "↚", "↔": "↮", "⇒": "⇏",
+    "⇐": "⇍",
     "⇔": "⇎", "⊢": "⊬", "⊨": "⊭", "≺": "⊀", "≻": "⊁",
   ]
 

@@ -39,7 +39,8 @@ extension TeXParser {
   }
 
   static let definitions: Set<String> = [
-    "def", "gdef", "edef", "xdef", "let", "newcommand", "renewcommand", "providecommand", "newcommand*", "renewcommand*",
+    "def", "gdef", "edef", "xdef", "let", "newcommand", "renewcommand", "providecommand", "newcommand*",
+    "renewcommand*",
     "DeclareMathOperator",
   ]
 

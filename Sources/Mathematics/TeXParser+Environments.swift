@@ -140,7 +140,9 @@ extension TeXParser {
     while true {
       stream.skipSpaces()
       let token = stream.next()
-      guard token.kind == .command("hline") || token.kind == .command("hdashline") else { return stream.put(back: token) }
+      guard token.kind == .command("hline") || token.kind == .command("hdashline") else {
+        return stream.put(back: token)
+      }
       lines.append(row)
     }
   }

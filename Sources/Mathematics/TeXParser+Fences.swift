@@ -33,10 +33,15 @@ extension TeXParser {
   /// `\big(` and its like; the letter at the end says what it is beside others.
   mutating func sized(_ name: String) -> MathNode? {
     let size: Double
-    if name.hasPrefix("bigg") { size = 2.4 }
-    else if name.hasPrefix("Bigg") { size = 3 }
-    else if name.hasPrefix("Big") { size = 1.8 }
-    else { size = 1.2 }
+    if name.hasPrefix("bigg") {
+      size = 2.4
+    } else if name.hasPrefix("Bigg") {
+      size = 3
+    } else if name.hasPrefix("Big") {
+      size = 1.8
+    } else {
+      size = 1.2
+    }
     guard let delimiter = delimiter() else { return nil }
     let kind: MathSymbol.Class
     switch name.last {

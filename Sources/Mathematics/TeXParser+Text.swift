@@ -1,6 +1,7 @@
 extension TeXParser {
   static let textCommands: [String: TextStyle] = [
-    "text": .upright, "textrm": .upright, "textnormal": .upright, "mbox": .upright, "hbox": .upright, "textup": .upright,
+    "text": .upright, "textrm": .upright, "textnormal": .upright, "mbox": .upright, "hbox": .upright,
+    "textup": .upright,
     "textit": .italic, "emph": .italic, "textbf": .bold, "textmd": .upright, "textsf": .sansSerif,
     "texttt": .monospace,
   ]

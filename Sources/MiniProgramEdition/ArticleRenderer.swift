@@ -49,7 +49,8 @@ struct ArticleRenderer {
     var playerCount = 0
 
     var position: Position {
-      Position(codes: codes.count, images: images.count, notes: notes.count, anchors: anchors.count, files: files.count,
+      Position(
+        codes: codes.count, images: images.count, notes: notes.count, anchors: anchors.count, files: files.count,
         formulas: formulaCount)
     }
 

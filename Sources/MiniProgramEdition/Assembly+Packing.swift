@@ -101,8 +101,10 @@ extension Assembly {
 
   private var mainEstimate: Int {
     let holdsFormulas = holdsFormulas
-    let theme = writer.theme.files.reduce(0) { 
-      $0 + ($1.key.hasPrefix("miniprogram/") && (holdsFormulas || $1.key != "miniprogram/math.wxss") ? $1.value.bytes.count : 0)
+    let theme = writer.theme.files.reduce(0) {
+      $0
+        + ($1.key.hasPrefix("miniprogram/") && (holdsFormulas || $1.key != "miniprogram/math.wxss")
+          ? $1.value.bytes.count : 0)
     }
     let terms = (publication.categories + publication.tags).reduce(0) {
       $0 + $1.name.utf8.count + 3 * $1.miniProgramName.utf8.count + 160

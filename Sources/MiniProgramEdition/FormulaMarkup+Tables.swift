@@ -18,7 +18,8 @@ extension FormulaMarkup {
           var box = FormulaBox.line
           for (column, cell) in row.enumerated() {
             let css = Self.style(table, number, column, of: columns, padding)
-            box.join(markup.inside("span", class: Self.side(table.alignment(ofColumn: column)), style: css) { $0.write(cell) })
+            box.join(
+              markup.inside("span", class: Self.side(table.alignment(ofColumn: column)), style: css) { $0.write(cell) })
           }
           return box
         }

@@ -28,7 +28,9 @@ package struct ArticleReader: Sendable {
       frontMatter.date = FileNameDate(path: file.path, zone: options.timeZone)?.date
     }
     let text = MarkdownSource(file, bodyStart: skippingMark(file.bytes, bodyStart), context: context)
-    var (body, footnotes, excerptEnd) = convert(text, math: MathSyntax(frontMatter.usesMath ?? options.usesMath, isDenied: frontMatter.usesMath == false), context)
+    var (body, footnotes, excerptEnd) = convert(
+      text, math: MathSyntax(frontMatter.usesMath ?? options.usesMath, isDenied: frontMatter.usesMath == false), context
+    )
     var index = ArticleIndex(context: context)
     if options.dialect == .offprint { index.index(body: &body, footnotes: &footnotes) }
     let beginning = ArticleBeginning(body: body, frontMatter: frontMatter, explicitEnd: excerptEnd)

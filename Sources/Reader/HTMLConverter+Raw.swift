@@ -61,7 +61,9 @@ extension HTMLConverter {
       default: return []
       }
     case .math:
-      if let source = annotation(below: node) { return [.inline(Inline(.math(Formula(source)), range: range(of: node)))] }
+      if let source = annotation(below: node) {
+        return [.inline(Inline(.math(Formula(source)), range: range(of: node)))]
+      }
       return flow(of: node)
     case .xmp:
       return preformatted(node)

@@ -51,7 +51,8 @@ extension MathMLWriter {
       let isBar = symbol.text == "∣" || symbol.text == "∥" || symbol.text == "|" || symbol.text == ":"
       mark(
         symbol.text,
-        kind != nil || isBar ? [("stretchy", "false"), ("lspace", "0.278em"), ("rspace", "0.278em")] : [("stretchy", "false")])
+        kind != nil || isBar
+          ? [("stretchy", "false"), ("lspace", "0.278em"), ("rspace", "0.278em")] : [("stretchy", "false")])
     case .opening: mark(symbol.text, [("form", "prefix"), ("stretchy", "false")])
     case .closing:
       let isFence = !(symbol.text == "!" || symbol.text == "?")
@@ -89,7 +90,9 @@ extension MathMLWriter {
 
   mutating func fence(_ fence: MathFence) {
     element("mrow") { writer in
-      if !fence.opening.isEmpty { writer.mark(fence.opening, [("form", "prefix"), ("stretchy", "true"), ("fence", "true")]) }
+      if !fence.opening.isEmpty {
+        writer.mark(fence.opening, [("form", "prefix"), ("stretchy", "true"), ("fence", "true")])
+      }
       for (index, part) in fence.parts.enumerated() {
         if index > 0, !fence.separators[index - 1].isEmpty {
           writer.mark(
@@ -98,7 +101,9 @@ extension MathMLWriter {
         }
         writer.single(part)
       }
-      if !fence.closing.isEmpty { writer.mark(fence.closing, [("form", "postfix"), ("stretchy", "true"), ("fence", "true")]) }
+      if !fence.closing.isEmpty {
+        writer.mark(fence.closing, [("form", "postfix"), ("stretchy", "true"), ("fence", "true")])
+      }
     }
   }
 
@@ -108,7 +113,11 @@ extension MathMLWriter {
     case .color(let color): printer.attribute("mathcolor", color)
     case .background(let color): printer.attribute("mathbackground", color)
     case .display(let isDisplay):
-      if isDisplay { printer.attribute("displaystyle", literal: "true") } else { printer.attribute("displaystyle", literal: "false") }
+      if isDisplay {
+        printer.attribute("displaystyle", literal: "true")
+      } else {
+        printer.attribute("displaystyle", literal: "false")
+      }
       printer.attribute("scriptlevel", literal: "0")
     case .script(let level):
       printer.attribute("displaystyle", literal: "false")

@@ -32,7 +32,9 @@ extension MathMLWriter {
     if accent.isLine {
       printer.startTag("mrow")
       printer.attribute(
-        "style", literal: accent.isUnder ? "border-bottom:.06em solid;padding-bottom:.12em" : "border-top:.06em solid;padding-top:.12em")
+        "style",
+        literal: accent.isUnder
+          ? "border-bottom:.06em solid;padding-bottom:.12em" : "border-top:.06em solid;padding-top:.12em")
       printer.finishTag()
       contents(of: accent.base)
       return printer.end()
@@ -64,7 +66,11 @@ extension MathMLWriter {
   mutating func fraction(_ fraction: MathFraction) {
     if let isDisplay = fraction.isDisplay {
       printer.startTag("mstyle")
-      if isDisplay { printer.attribute("displaystyle", literal: "true") } else { printer.attribute("displaystyle", literal: "false") }
+      if isDisplay {
+        printer.attribute("displaystyle", literal: "true")
+      } else {
+        printer.attribute("displaystyle", literal: "false")
+      }
       printer.attribute("scriptlevel", literal: "0")
       printer.finishTag()
     }

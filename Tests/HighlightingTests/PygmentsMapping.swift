@@ -56,7 +56,23 @@ enum PygmentsMapping {
     "css": style, "wxss": style, "scss": style.merging(nestedStyle) { $1 },
     // Embedded style sheets; `</name>` is one token.
     "html": style.merging(tags) { $1 }, "vue": style.merging(tags) { $1 }, "xml": tags,
-    "javascript": script, "jsx": script, "typescript": script, "tsx": script,
+    // What stands behind a colon is a type to it, a value of an object too.
+    "javascript": script, "jsx": script,
+    "typescript": script.merging(["Keyword.Type": names.union(reserved)]) { $1 },
+    "tsx": script.merging(["Keyword.Type": names.union(reserved)]) { $1 },
+    // The quote of a lifetime and the `&` of a reference.
+    "rust": ["Operator": signs.union([.attribute]), "Keyword.Pseudo": reserved.union(signs)],
+    // Types come with their brackets; numbers and parameters are names, attributes and operators with a dash words.
+    "powershell": [
+      "Name.Constant": names.union(signs), "Name": names.union([.number, .operator]), "Comment": [.comment],
+      "Keyword": reserved.union([.attribute, .function, .plain]),
+    ],
+    // Every bare argument is a string, marks of references are operators.
+    "cmake": [
+      "Literal.String": strings.union([.plain, .constant, .number]), "Operator": signs.union([.variable]),
+      "Name.Variable": names,
+    ],
+    "http": ["Literal": [.string], "Name.Tag": names],
     "bash": shell, "console": shell, "dockerfile": shell,
     // `$(` and `)` around a name are keywords, conditionals are of a preprocessor.
     "makefile": shell.merging([

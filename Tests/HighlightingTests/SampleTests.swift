@@ -4,7 +4,7 @@ import Testing
 
 @testable import Highlighting
 
-/// Each folder of `Fixtures/highlighting` is a sample of one language and what becomes of it.
+/// Each folder of `Fixtures/highlighting` is a sample of one language and what becomes of it; `sql~2` is a second one of SQL.
 @Suite struct SampleTests {
   static let samples = Fixtures.folders("highlighting").filter {
     $0.hasDirectoryPath || !$0.lastPathComponent.contains(".")
@@ -18,16 +18,16 @@ import Testing
     }
   }
 
-  /// The share of non-blank characters whose class is of the family Pygments gives; the floor is 95 %, and the figures
+  /// The share of non-blank characters whose class is of the family Pygments gives; the floor is 97 %, and the figures
   /// are recorded so that a change shows which way it went.
   @Test func classesAgreeWithPygments() throws {
     var figures = ""
     for folder in Self.samples {
       let sample = try Sample(folder)
       guard let agreement = try Agreement(sample) else { continue }
-      figures += "\(sample.language) \(agreement.tenths / 10).\(agreement.tenths % 10)\n"
+      figures += "\(folder.lastPathComponent) \(agreement.tenths / 10).\(agreement.tenths % 10)\n"
       if Fixtures.isRecording { print("\(sample.language) \(agreement.tenths)\n\(agreement.report)") }
-      #expect(agreement.tenths >= 950, "\(sample.language): \(agreement.tenths) of 1000\n\(agreement.report)")
+      #expect(agreement.tenths >= 970, "\(folder.lastPathComponent): \(agreement.tenths) of 1000\n\(agreement.report)")
     }
     let expected = Fixtures.root.appending(path: "Tests/Fixtures/highlighting/agreement.txt")
     if let mismatch = Fixtures.mismatch(Array(figures.utf8), expected: expected) { Issue.record("\(mismatch)") }
@@ -50,7 +50,7 @@ struct Sample {
 
   init(_ folder: URL) throws {
     self.folder = folder
-    language = folder.lastPathComponent
+    language = String(folder.lastPathComponent.prefix { $0 != "~" })
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     let name = try #require(names.first { $0.hasPrefix("source.") })
     source = try #require(Fixtures.bytes(folder.appending(path: name)))

@@ -16,6 +16,8 @@ import Testing
     var finder: Finder
     enum Finder {
       case words, richText, code
+      /// What is set as a formula is said as its TeX; what is none shows it.
+      case formula
       case attribute(String)
     }
   }
@@ -66,7 +68,7 @@ import Testing
             inline(
               .abbreviation(
                 title: Text(text("long form", .attribute("data-t"))), words(text("abbreviation")))),
-            inline(.math(Formula(Text(text("math"))))),
+            inline(.math(Formula(Text(text("math", .formula))))),
             inline(.footnoteReference(FootnoteReference(footnote: 0, occurrence: 0))),
           ])),
       block(
@@ -99,7 +101,7 @@ import Testing
             text: Text(text("code", .code)), title: Text(text("file name")), showsLineNumbers: seed % 2 == 0))),
       block(.table(Table(caption: words(text("caption")), head: [], body: [[cell]]))),
       block(.table(Table(head: [], body: [[linked]]))),
-      block(.math(Formula(Text(text("displayed math"))))),
+      block(.math(Formula(Text(text("displayed math", .formula))))),
       block(.definitionList([DefinitionItem(terms: [words(text("term"))], definitions: [])])),
       block(.figure(Figure(content: [], caption: words(text("figure caption"))))),
       block(.details(Details(summary: words(text("summary")), isOpen: false, content: []))),
@@ -147,6 +149,10 @@ import Testing
         isThere = one.text.unicodeScalars.split(separator: "\n").allSatisfy {
           Self.contains(Self.dense(html), Self.dense(String($0)))
         }
+      case .formula:
+        isThere =
+          Self.contains(text, one.text)
+          || attributes.contains { $0.name == "aria-label" && Self.contains($0.value, one.text) }
       case .attribute("none"): isThere = true
       case .attribute(let name): isThere = attributes.contains { $0.name == name && Self.contains($0.value, one.text) }
       }

@@ -109,7 +109,11 @@ extension CodeLexer {
       return true
     }
     let end = scanner.wordEnd(from: open)
-    scanner.take(CodeGrammar.poundWords.kind(in: scanner.source, from: open, to: end) ?? .function, to: end)
+    let kind = CodeGrammar.poundWords.kind(in: scanner.source, from: open, to: end) ?? .function
+    scanner.take(kind, to: end)
+    if kind == .preprocessor, scanner.isCondition(from: open, to: end) {
+      scanner.take(.preprocessor, to: scanner.commentStart(from: end))
+    }
     settle(operand: true)
     return true
   }
@@ -155,5 +159,34 @@ extension CodeLexer {
     }
     noRegularExpressionBefore = index
     return false
+  }
+
+  /// `%name%` without blanks; else a sign.
+  mutating func percentOperator(_ scanner: inout Scanner) -> Bool {
+    var end = scanner.position + 1
+    while end < scanner.limit, scanner.source[end] > 0x20, scanner.source[end] != "%", end - scanner.position < 24 {
+      end += 1
+    }
+    guard scanner.byte(at: end) == "%" else { return false }
+    scanner.take(.operator, to: end + 1)
+    settle(operand: false)
+    return true
+  }
+}
+
+extension Scanner {
+  /// `if` or `elseif`: a condition fills the line.
+  fileprivate func isCondition(from start: Int, to end: Int) -> Bool {
+    has("if".bytes, at: end - 2) && (end - start == 2 || end - start == 6)
+  }
+
+  /// The end of the line, or of what stands before a comment on it.
+  fileprivate func commentStart(from index: Int) -> Int {
+    var end = index
+    while end < limit, !source[end].isLineEnd {
+      if source[end] == "/", byte(at: end + 1) == "/" || byte(at: end + 1) == "*" { break }
+      end += 1
+    }
+    return end
   }
 }

@@ -16,7 +16,8 @@ extension CodeLexer {
 
     if let entry = grammar.words.entry(in: scanner.source, from: start, to: end),
       !(followsDot && grammar.traits.contains(.freeAfterDot)), !isKey(scanner, start, end, next),
-      !(next == ":" && grammar.traits.contains(.argumentLabels) && scanner.followsArgumentSign(start))
+      !(next == ":" && grammar.traits.contains(.argumentLabels) && scanner.followsArgumentSign(start)
+        && !(end - start == 7 && scanner.has(CodeLexer.defaultWord, at: start)))
     {
       reserved(&scanner, entry, end, next)
       return

@@ -150,6 +150,7 @@ struct CodeLexer {
     case .poundString: return poundString(&scanner)
     case .heredoc: return heredoc(&scanner, mark: mark)
     case .percentLiteral: return percentLiteral(&scanner)
+    case .percentOperator: return percentOperator(&scanner)
     case .longBracket(let isComment): return longBracket(&scanner, mark: mark, isComment: isComment)
     case .attributeList: return attributeList(&scanner)
     }

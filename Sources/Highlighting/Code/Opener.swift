@@ -30,6 +30,8 @@ struct Opener: Sendable {
     case heredoc
     /// Ruby's `%w[…]` and `%(…)`.
     case percentLiteral
+    /// R's `%in%`, `%%`.
+    case percentOperator
     /// Lua's `[[…]]`, `[==[…]==]`, as a comment after `--`.
     case longBracket(comment: Bool)
     /// C++'s `[[…]]`, C#'s `[Name(…)]` at a line start.

@@ -1,6 +1,6 @@
 extension CodeGrammar {
   private static let reserved = """
-    abstract as async await break case catch class const continue debugger default delete do else export extends
+    abstract as async await break case catch class const constructor continue debugger default delete do else export extends
     finally for from function get if implements import in instanceof interface let new of package private protected
     public return set static super switch this throw try typeof var void while with yield
     """

@@ -34,7 +34,15 @@ struct NginxLexer {
       end += scanner.source[end] == .backslash ? 2 : 1
     }
     end = min(end, scanner.limit)
-    if isDirective {
+    if !isDirective, let colon = scanner.portColon(from: start, to: end) {
+      // `127.0.0.1:8080`
+      scanner.take(.plain, to: colon)
+      scanner.take(.punctuation, count: 1)
+      scanner.take(.number, to: end)
+    } else if !isDirective, scanner.source[start] == "=", scanner.isQuantity(from: start + 1, to: end) {
+      scanner.take(.operator, count: 1)
+      scanner.take(.number, to: end)
+    } else if isDirective {
       scanner.take(.keyword, to: end)
       isDirective = false
     } else if scanner.isQuantity(from: start, to: end) {
@@ -77,10 +85,21 @@ extension Scanner {
     return end - index <= 3 && (byte(at: end).isBlank || byte(at: end) == 0)
   }
 
+  /// The colon between a host and its port.
+  fileprivate func portColon(from start: Int, to end: Int) -> Int? {
+    var colon = end - 1
+    while colon > start, source[colon].isDigit { colon -= 1 }
+    guard colon > start, colon < end - 1, source[colon] == ":" else { return nil }
+    for index in start..<colon where !(source[index].isWord || source[index] == "." || source[index] == "-") {
+      return nil
+    }
+    return colon
+  }
+
   /// A number with an optional unit: `80`, `10m`, `1024k`, `30s`, `1.1`.
   fileprivate func isQuantity(from start: Int, to end: Int) -> Bool {
     guard end > start, source[start].isDigit else { return false }
     for index in start..<end - 1 where !(source[index].isDigit || source[index] == ".") { return false }
-    return source[end - 1].isDigit || "kKmMgGsShHdwy%".utf8.contains(source[end - 1])
+    return source[end - 1].isDigit || "kKmMgGsShHdwyY%".utf8.contains(source[end - 1])
   }
 }
