@@ -64,7 +64,7 @@ package struct PixelSize: Hashable, Sendable {
 
 /// A smaller or converted version of an image that an edition needs; the press has it made and cached by content.
 package struct ImageDerivation: Hashable, Sendable {
-  package enum Format: String, Hashable, Sendable { case jpeg, png, webp, gif }
+  package enum Format: String, Hashable, Sendable { case jpeg, png, webp, gif, avif }
 
   /// Index into `Publication.assets`.
   package var asset: Int
@@ -85,7 +85,14 @@ package struct DerivedImage: Hashable, Sendable {
   package var cachePath: String
   package var byteCount: Int
   package var size: PixelSize
-  package init(cachePath: String, byteCount: Int, size: PixelSize) {
+  /// Its bytes, when it is so small that a page may carry it in itself (`longestInline`); else empty.
+  package var inline: [UInt8]
+
+  /// Bytes of a picture that a page carries in itself.
+  package static let longestInline = 400
+
+  package init(cachePath: String, byteCount: Int, size: PixelSize, inline: [UInt8] = []) {
+    self.inline = inline
     self.cachePath = cachePath
     self.byteCount = byteCount
     self.size = size

@@ -114,6 +114,8 @@ package struct Configuration: Hashable, Sendable {
   }
 
   package struct Site: Hashable, Sendable {
+    /// Whether pictures are offered as AVIF too: smaller still, and slow to make.
+    package var usesAVIF = false
     /// ICP filing number shown in the footer: `京ICP备12345678号-1`.
     package var icpFiling = ""
     /// Public-security filing number.

@@ -39,6 +39,7 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case localCopyAddress = "local-copies[].address"
   case localCopyFile = "local-copies[].file"
   case site
+  case avif = "site.avif"
   case icpFiling = "site.icp-filing"
   case policeFiling = "site.police-filing"
   case license = "site.license"
@@ -123,7 +124,7 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case .nodesPerPage: .range(60...760)
     case .contentsDepth: .range(2...6)
     case .feedSize: .integer(minimum: 0)
-    case .drafts, .future, .lineNumbers, .shareCards, .termFeeds, .markdownCopies, .math: .boolean
+    case .drafts, .future, .lineNumbers, .shareCards, .termFeeds, .markdownCopies, .math, .avif: .boolean
     case .mathMacros: .texts
     case .menu, .localCopies, .authors, .defaults: .list
     case .defaultsValues: .frontMatter

@@ -54,6 +54,7 @@ struct PackedFile: Hashable, Sendable {
     case .png: "png"
     case .gif: "gif"
     case .webp: "webp"
+    case .avif: "avif"
     }
   }
 

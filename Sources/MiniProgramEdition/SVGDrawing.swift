@@ -36,7 +36,7 @@ struct SVGDrawing {
     guard let scan = MarkupScan(printer.bytes), let root = scan.root else { return nil }
     var svg = Array(printer.bytes[scan.start..<scan.end])
     if root["xmlns"] == nil { svg.insert(contentsOf: " xmlns=\"http://www.w3.org/2000/svg\"".utf8, at: 4) }
-    address = Array("data:image/svg+xml;base64,".utf8) + Self.base64(svg)
+    address = Array("data:image/svg+xml;base64,".utf8) + Base64.encode(svg)
     let box = (root["viewBox"] ?? "").split { $0 == " " || $0 == "," }.compactMap { Double($0) }
     width = Self.pixels(root["width"]) ?? (box.count == 4 ? box[2] : nil)
     height = Self.pixels(root["height"]) ?? (box.count == 4 ? box[3] : nil)
@@ -47,23 +47,6 @@ struct SVGDrawing {
     return Double(value.hasSuffix("px") ? String(value.dropLast(2)) : value).flatMap { $0 > 0 ? $0 : nil }
   }
 
-  private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  /// RFC 4648, section 4.
-  static func base64(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let count = min(3, bytes.count - start)
-      var group = UInt32(bytes[start]) << 16
-      if count > 1 { group |= UInt32(bytes[start + 1]) << 8 }
-      if count > 2 { group |= UInt32(bytes[start + 2]) }
-      for place in 0..<4 {
-        result.append(place <= count ? digits[Int(group >> UInt32(18 - 6 * place) & 63)] : UInt8(ascii: "="))
-      }
-    }
-    return result
-  }
 }
 
 /// A look through SVG as authors paste it: well-formed, and nothing in it that the platform refuses or that loads.

@@ -77,7 +77,9 @@ struct ImageConverter: Sendable {
         done += 1
         progress(done)
         if let failure {
-          diagnostics.append(failure.diagnostic(of: assets[derivation.asset].path))
+          // An image that fails, fails in every size.
+          let diagnostic = failure.diagnostic(of: assets[derivation.asset].path)
+          if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
         } else if let image = cached(derivation, assets) {
           images[derivation] = image
         }
@@ -116,7 +118,9 @@ struct ImageConverter: Sendable {
     guard let bytes = FileSystem.read(path), let kind = ImageHeader.kind(of: bytes),
       let size = ImageHeader.size(of: bytes, kind: kind)
     else { return nil }
-    return DerivedImage(cachePath: path, byteCount: bytes.count, size: size)
+    return DerivedImage(
+      cachePath: path, byteCount: bytes.count, size: size,
+      inline: bytes.count <= DerivedImage.longestInline ? bytes : [])
   }
 
   /// Converts one image.
@@ -142,7 +146,9 @@ struct ImageConverter: Sendable {
       switch derivation.format {
       case .jpeg: "[Q=82,strip,optimize_coding,interlace,background=255]"
       case .png: "[palette,strip,compression=9]"
-      case .webp: "[Q=80,strip]"
+      // What is seen for a moment, out of focus, needs no quality.
+      case .webp: derivation.maximumWidth <= 32 ? "[Q=30,strip]" : "[Q=80,strip]"
+      case .avif: "[Q=55,effort=4,strip]"
       case .gif: "[effort=7,strip]"
       }
     // All pictures of one that moves; an SVG is drawn at the width that is wanted, a picture never made wider.

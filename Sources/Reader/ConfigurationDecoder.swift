@@ -76,6 +76,7 @@ struct ConfigurationDecoder {
     // Read by `decodeLocalCopies`.
     case .localCopyAddress, .localCopyFile: break
     case .site, .miniProgram, .navigationColor, .accentColor: decodeMapping(key, value)
+    case .avif: set(\.site.usesAVIF, boolean(key, value))
     case .icpFiling: set(\.site.icpFiling, line(key, value))
     case .policeFiling: set(\.site.policeFiling, line(key, value))
     case .license: set(\.site.license, line(key, value))

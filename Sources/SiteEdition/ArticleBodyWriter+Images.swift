@@ -3,7 +3,7 @@ import Typesetting
 
 extension ArticleBodyWriter {
   /// What the writer says of every image itself.
-  private static let ownNames = ["loading", "decoding", "srcset", "sizes"]
+  private static let ownNames = ["loading", "decoding", "srcset", "sizes", "fetchpriority"]
 
   mutating func writeImage(_ image: Image, _ attributes: Attributes) {
     let address = links.address(of: image.reference)
@@ -13,29 +13,66 @@ extension ArticleBodyWriter {
       printer.end()
       return
     }
+    let versions = profile == .offprint ? links.asset(image.reference)?.versions : nil
+    let isPicture = writeModernVersions(of: image, versions)
     printer.voidTag("img")
     writeAddress("src", address)
     printer.attribute("alt", image.alternative.bytes)
     if let title = image.title { printer.attribute("title", title.bytes) }
-    if profile == .offprint {
-      writeVersions(of: image)
-      writeSize(of: image)
+    if let set = sourceSet(of: image, versions?.webp, versions) {
+      printer.attribute("srcset", set)
+      printer.attribute("sizes", sizes(of: image))
     }
-    let given = widthStyle(image) == nil ? Self.ownNames : Self.ownNames + ["style"]
+    let style = style(of: image, attributes, versions)
+    if profile == .offprint { writeSize(of: image) }
+    if let style { printer.attribute("style", style) }
+    let given = style == nil ? Self.ownNames : Self.ownNames + ["style"]
     writeAttributes(attributes, class: alignmentClass(image.alignment), without: given)
     if profile == .offprint {
-      printer.attribute("loading", literal: "lazy")
+      if eagerImages > 0 {
+        // What a reader sees first must not wait for the layout.
+        eagerImages -= 1
+        printer.attribute("fetchpriority", literal: "high")
+      } else {
+        printer.attribute("loading", literal: "lazy")
+      }
       printer.attribute("decoding", literal: "async")
     }
     printer.finishVoidTag()
+    if isPicture { printer.end() }
   }
 
-  /// The smaller version for browsers that need no more; they choose by the width in which it is shown.
-  private mutating func writeVersions(of image: Image) {
-    guard let file = links.asset(image.reference), let size = file.size, let small = file.small else { return }
-    let shown = pixels(image.width).map { "\(whole($0))px" } ?? "(max-width: 46rem) 100vw, 40rem"
-    printer.attribute("srcset", SiteWriter.sourceSet(small, file.address, width: size.width))
-    printer.attribute("sizes", shown)
+  /// Opens a `picture` with what not every browser can show.
+  ///
+  /// - Returns: whether it must be closed again.
+  private mutating func writeModernVersions(of image: Image, _ versions: ImageVersions?) -> Bool {
+    guard let set = sourceSet(of: image, versions?.avif, versions) else { return false }
+    printer.start("picture")
+    printer.voidTag("source")
+    printer.attribute("type", literal: "image/avif")
+    printer.attribute("srcset", set)
+    printer.attribute("sizes", sizes(of: image))
+    printer.finishVoidTag()
+    return true
+  }
+
+  private func sourceSet(
+    of image: Image, _ list: [ImageVersions.Version]?, _ versions: ImageVersions?
+  ) -> [UInt8]? {
+    guard let list, let versions, let file = links.asset(image.reference), let size = file.size else { return nil }
+    return versions.sourceSet(list, file.address, width: size.width)
+  }
+
+  private func sizes(of image: Image) -> String {
+    pixels(image.width).map { "\(whole($0))px" } ?? "(max-width: 46rem) 100vw, 40rem"
+  }
+
+  /// The width that the author asked for, and what stands there until the picture is loaded; nil leaves the author's style.
+  private func style(of image: Image, _ attributes: Attributes, _ versions: ImageVersions?) -> String? {
+    let width = widthStyle(image)
+    let placeholder = attributes["style"] == nil ? versions?.placeholderStyle : nil
+    if let width, let placeholder { return width + ";" + placeholder }
+    return width ?? placeholder
   }
 
   /// Width and height, so that the text does not jump when the picture comes: the author's, else those of the file, the
@@ -55,7 +92,6 @@ extension ArticleBodyWriter {
     }
     if let width { printer.attribute("width", whole(width)) }
     if let height { printer.attribute("height", whole(height)) }
-    if let style = widthStyle(image) { printer.attribute("style", style) }
   }
 
   /// CSS for a width in percent of the column.

@@ -31,6 +31,8 @@ package struct ArticleBodyWriter {
   let showsLineNumbers: Bool
   var printer: HTMLPrinter
   var adaptations: [Adaptation] = []
+  /// Images that are loaded at once, since they are likely seen first.
+  var eagerImages = 0
 
   init(
     _ article: Article, profile: Profile, links: ArticleLinks, words: SiteWords, showsLineNumbers: Bool

@@ -67,7 +67,7 @@ struct ArticleLinks {
     guard !origin.isEmpty else { return site.assets[asset] }
     var file = site.assets[asset]
     file.address = origin + file.address
-    if let small = file.small { file.small?.address = origin + small.address }
+    file.versions?.makeWhole(origin)
     return file
   }
 }

@@ -7,8 +7,8 @@ struct SiteAddresses: Sendable {
     var address: [UInt8]
     /// Pixels; nil when it is no image.
     var size: PixelSize?
-    /// A version for small screens.
-    var small: SmallImage?
+    /// What browsers may choose instead of it; nil when there is none.
+    var versions: ImageVersions?
   }
 
   /// Path under which the site is served, encoded, without a slash at the end.
@@ -30,7 +30,8 @@ struct SiteAddresses: Sendable {
     assets = publication.assets.enumerated().map { index, asset in
       AssetAddress(
         address: base + AddressEncoding.encode(path: asset.sitePath), size: asset.size,
-        small: SmallImage(of: index, asset, derived: derived, base: base))
+        versions: derived.isEmpty || SiteWriter.widths(of: asset).isEmpty
+          ? nil : ImageVersions(of: index, asset, derived: derived, base: base))
     }
   }
 

@@ -43,7 +43,8 @@ enum SiteShapes {
   ])
   /// The picture that stands for an article.
   static let cover = TemplateShape([
-    "address": .text, "alternative": .text, "sources": .text, "width": .integer, "height": .integer,
+    "address": .text, "alternative": .text, "sources": .text, "avif": .text, "placeholder": .text, "width": .integer,
+    "height": .integer,
   ])
   /// An article on the home page.
   static let post = TemplateShape(

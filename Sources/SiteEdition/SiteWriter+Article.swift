@@ -22,8 +22,9 @@ extension SiteWriter {
       words: words, showsLineNumbers: configuration.showsLineNumbers)
     let title: TemplateValue =
       if let titleHeading { .markup(writer.writeTitle(titleHeading.content)) } else { .string(entry.facts.title) }
-    let body = writer.write(from: titleHeading == nil ? 0 : 1)
     let cover = cover(of: entry)
+    writer.eagerImages = cover == nil ? 1 : 0
+    let body = writer.write(from: titleHeading == nil ? 0 : 1)
     let page = Page(
       sitePath: entry.sitePath, languageTag: tag, title: entry.facts.title, description: entry.facts.summary,
       isIndexed: !entry.facts.frontMatter.isHidden, isArticle: entry.facts.kind == .post,

@@ -9,8 +9,8 @@ extension SiteWriter {
     var alternative: String
     /// Pixels; nil when not known.
     var size: PixelSize?
-    /// A version for small screens.
-    var small: SmallImage?
+    /// What browsers may choose instead of it.
+    var versions: ImageVersions?
   }
 
   /// The cover that front matter names; nil when there is none, or none that can be shown.
@@ -21,7 +21,7 @@ extension SiteWriter {
     switch links.address(of: cover.reference) {
     case .encoded(let address, _):
       let file = links.asset(cover.reference)
-      return Cover(address: address, alternative: cover.alternative, size: file?.size, small: file?.small)
+      return Cover(address: address, alternative: cover.alternative, size: file?.size, versions: file?.versions)
     case .written(let address):
       return Cover(address: AddressEncoding.encode(suffix: address), alternative: cover.alternative)
     case .broken: return nil
@@ -33,13 +33,17 @@ extension SiteWriter {
       SiteShapes.cover,
       [
         "address": .text(cover.address), "alternative": .string(cover.alternative),
-        "sources": sources(of: cover), "width": cover.size.map { .integer($0.width) } ?? .absent,
+        "sources": sources(of: cover, \.webp), "avif": sources(of: cover, \.avif),
+        "placeholder": cover.versions?.placeholderStyle.map { .string($0) } ?? .absent,
+        "width": cover.size.map { .integer($0.width) } ?? .absent,
         "height": cover.size.map { .integer($0.height) } ?? .absent,
       ])
   }
 
-  private func sources(of cover: Cover) -> TemplateValue {
-    guard let small = cover.small, let size = cover.size else { return .absent }
-    return .text(Self.sourceSet(small, cover.address, width: size.width))
+  private func sources(of cover: Cover, _ format: KeyPath<ImageVersions, [ImageVersions.Version]>) -> TemplateValue {
+    guard let versions = cover.versions, let size = cover.size,
+      let set = versions.sourceSet(versions[keyPath: format], cover.address, width: size.width)
+    else { return .absent }
+    return .text(set)
   }
 }

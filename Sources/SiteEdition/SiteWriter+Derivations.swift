@@ -2,12 +2,13 @@ package import Manuscript
 import Typesetting
 
 extension SiteWriter {
-  /// Pixels: twice the column of a phone, and more than the column of a large screen.
-  static let smallWidth = 800
+  /// Pixels of the versions that browsers choose from: the column of a phone, the same at twice its density or the column of
+  /// a large screen, and that at twice its density.
+  static let widths = [480, 960, 1600]
+  /// Pixels of the picture that stands in for one that is still to come.
+  static let placeholderWidth = 16
 
-  /// The smaller versions of its pictures that the site would like to have; it does without those that are not made.
-  ///
-  /// Of JPEG and PNG only: a WebP or GIF may be moving, an SVG has every size already.
+  /// The versions of its pictures that the site would like to have; it does without those that are not made.
   package static func derivations(for publication: Publication) -> [ImageDerivation] {
     var isShown = [Bool](repeating: false, count: publication.assets.count)
     for entry in publication.entries {
@@ -18,52 +19,34 @@ extension SiteWriter {
         isShown[asset] = true
       }
     }
-    let small = publication.assets.indices.compactMap { index in
-      isShown[index] ? derivation(of: index, publication.assets[index]) : nil
+    let formats: [ImageDerivation.Format] = publication.configuration.site.usesAVIF ? [.webp, .avif] : [.webp]
+    let versions = publication.assets.indices.flatMap { index -> [ImageDerivation] in
+      guard isShown[index] else { return [] }
+      let asset = publication.assets[index]
+      let versions = formats.flatMap { format in
+        widths(of: asset).map { ImageDerivation(asset: index, format: format, maximumWidth: $0) }
+      }
+      return versions + (placeholder(of: index, asset).map { [$0] } ?? [])
     }
-    return small + SiteIcons.derivations(publication)
+    return versions + SiteIcons.derivations(publication)
   }
 
-  /// The value of `srcset`: the smaller version and the file itself, with their widths in pixels. Commas in an address
-  /// would end it there.
-  static func sourceSet(_ small: SmallImage, _ address: [UInt8], width: Int) -> [UInt8] {
-    var set = small.address + Array(" \(small.width)w, ".utf8)
-    for byte in address {
-      if byte == UInt8(ascii: ",") { set += Array("%2C".utf8) } else { set.append(byte) }
-    }
-    return set + Array(" \(width)w".utf8)
-  }
-
-  /// nil when a smaller version is not worth having.
-  static func derivation(of index: Int, _ asset: Asset) -> ImageDerivation? {
-    guard let size = asset.size, size.width * 4 > smallWidth * 5 else { return nil }
+  /// Ascending; empty for what has every size already (SVG), moves (GIF), or is small enough as it is.
+  static func widths(of asset: Asset) -> [Int] {
+    guard let size = asset.size, size.width > 160, !asset.traits.contains(.animated) else { return [] }
     switch asset.kind {
-    case .jpeg: return ImageDerivation(asset: index, format: .jpeg, maximumWidth: smallWidth)
-    case .png: return ImageDerivation(asset: index, format: .png, maximumWidth: smallWidth)
-    case .gif, .svg, .webp, .avif, .audio, .video, .other: return nil
+    case .jpeg, .png:
+      // In its own size too, where that is not much larger: WebP is smaller.
+      let largest = min(size.width, widths[widths.count - 1])
+      return widths.filter { $0 * 5 <= largest * 4 } + [largest]
+    case .webp: return widths.filter { $0 * 5 <= size.width * 4 }
+    case .gif, .svg, .avif, .audio, .video, .other: return []
     }
   }
-}
 
-/// A smaller version of a picture, as the site serves it.
-struct SmallImage: Sendable {
-  /// Site path; the name changes with the picture's content.
-  var sitePath: String
-  /// Percent-encoded, below the base path.
-  var address: [UInt8]
-  /// Pixels.
-  var width: Int
-  /// Absolute path in the content cache.
-  var cachePath: String
-
-  /// nil when none was made, or when it is no smaller as a file.
-  init?(of index: Int, _ asset: Asset, derived: [ImageDerivation: DerivedImage], base: [UInt8]) {
-    guard let wanted = SiteWriter.derivation(of: index, asset), let made = derived[wanted],
-      made.byteCount < asset.byteCount
-    else { return nil }
-    sitePath = "/theme/img/\(asset.contentHash)-\(wanted.maximumWidth).\(wanted.format == .jpeg ? "jpg" : "png")"
-    address = base + AddressEncoding.encode(path: sitePath)
-    width = made.size.width
-    cachePath = made.cachePath
+  /// nil for what may be seen through: what stands behind it would stay.
+  static func placeholder(of index: Int, _ asset: Asset) -> ImageDerivation? {
+    guard !widths(of: asset).isEmpty, !asset.traits.contains(.transparent) else { return nil }
+    return ImageDerivation(asset: index, format: .webp, maximumWidth: placeholderWidth)
   }
 }

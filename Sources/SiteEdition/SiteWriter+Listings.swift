@@ -23,11 +23,12 @@ extension SiteWriter {
     artifacts += publication.assets.map { asset in
       Artifact(path: SiteAddresses.file(ofPath: asset.sitePath), content: .copy(of: asset.path))
     }
-    // Two files with the same content have the same smaller version.
+    // Two files with the same content have the same versions.
     var written: Set<String> = []
-    for small in addresses.assets.compactMap(\.small) where written.insert(small.sitePath).inserted {
+    for version in addresses.assets.flatMap({ $0.versions?.all ?? [] }) where written.insert(version.sitePath).inserted
+    {
       artifacts.append(
-        Artifact(path: SiteAddresses.file(ofPath: small.sitePath), content: .cached(path: small.cachePath)))
+        Artifact(path: SiteAddresses.file(ofPath: version.sitePath), content: .cached(path: version.cachePath)))
     }
     return artifacts
   }

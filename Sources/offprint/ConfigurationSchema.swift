@@ -128,6 +128,7 @@ extension ConfigurationKey {
       case .localCopyFile:
         ("A file of this folder, or a folder for the beginning of addresses.", "本地的文件；网址是开头时，写文件夹。")
       case .site: ("The website alone.", "只关系到网站的设置。")
+      case .avif: ("Offer pictures as AVIF too: smaller, slow to make.", "图片另存一份 AVIF：更小，但制作很慢。")
       case .icpFiling: ("ICP filing number for the footer.", "页脚的 ICP 备案号。")
       case .policeFiling: ("Public-security filing number for the footer.", "页脚的公安备案号。")
       case .license: ("License named below articles: CC BY 4.0", "文章下面写明的许可协议。")

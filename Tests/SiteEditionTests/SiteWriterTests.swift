@@ -136,9 +136,9 @@ import Testing
     var press = SamplePress.blog()
     press.hasDerivedImages = true
     let site = try press.print()
-    #expect(site.paths.filter { $0 == "theme/img/c0ffee-800.jpg" }.count == 1)
+    #expect(site.paths.filter { $0 == "theme/img/c0ffee-960.webp" }.count == 1)
     let base = "/%E5%8D%9A%E5%AE%A2"
-    let set = "\(base)/theme/img/c0ffee-800.jpg 800w, \(base)/assets/img/%E5%9B%BE%201.jpg 1200w"
+    let set = [480, 960, 1200].map { "\(base)/theme/img/c0ffee-\($0).webp \($0)w" }.joined(separator: ", ")
     #expect(
       site["posts/post-1/index.html"].contains("srcset=\"\(set)\" sizes=\"(max-width: 46rem) 100vw, 40rem\" width"))
     #expect(
