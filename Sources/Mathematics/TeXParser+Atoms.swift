@@ -97,20 +97,34 @@ extension TeXParser {
     return content
   }
 
+  /// Passes the brace that closes a group. What stands before it and belongs to no row is passed without being read: no
+  /// input can nest this deeply.
   mutating func closeGroup(_ open: TeXToken) {
+    var nesting = 0
+    var isReported = false
     while true {
       let token = stream.next()
       switch token.kind {
-      case .close: return
-      case .end, .command("end"), .command("right"):
+      case .close:
+        if nesting == 0 { return }
+        nesting -= 1
+        continue
+      case .open: nesting += 1
+      case .end:
         stream.put(back: token)
-        return report(.missingBrace, open.range)
-      case .alignment:
-        report(.strayAlignment, token.range)
-        _ = row(until: .end)
-      case .command, .character, .open, .raised, .lowered, .space, .parameter:
-        report(.missingBrace, open.range)
-        _ = row(until: .end)
+        if !isReported { report(.missingBrace, open.range) }
+        return
+      case .command("end") where nesting == 0, .command("right") where nesting == 0:
+        stream.put(back: token)
+        if !isReported { report(.missingBrace, open.range) }
+        return
+      case .command, .character, .alignment, .raised, .lowered, .space, .parameter: break
+      }
+      if !isReported, token.kind != .space {
+        report(
+          token.kind == .alignment ? .strayAlignment : .missingBrace,
+          token.kind == .alignment ? token.range : open.range)
+        isReported = true
       }
     }
   }

@@ -55,7 +55,7 @@ extension TeXParser {
           finish()
           let end = Self.groupEnd(tokens, index)
           stream.put(back: Array(tokens[index..<end]))
-          nodes.append(text(inner, token) ?? .row([]))
+          nodes.append(deeper(token.range) { $0.text(inner, token) ?? .row([]) })
           index = end
         } else {
           word += character(named: name, token)

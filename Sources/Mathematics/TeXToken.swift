@@ -23,6 +23,11 @@ struct TeXScanner {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func next() -> TeXToken {
+    // A comment takes its line end with it.
+    while position < bytes.count, bytes[position] == UInt8(ascii: "%") {
+      while position < bytes.count, bytes[position] != 10 { position += 1 }
+      position = min(position + 1, bytes.count)
+    }
     let start = position
     guard position < bytes.count else { return TeXToken(kind: .end, range: start..<start) }
     let kind: TeXToken.Kind
@@ -37,11 +42,6 @@ struct TeXScanner {
     case 9, 10, 12, 13, 32:
       while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
       kind = .space
-    case UInt8(ascii: "%"):
-      // A comment takes its line end with it.
-      while position < bytes.count, bytes[position] != 10 { position += 1 }
-      position = min(position + 1, bytes.count)
-      return next()
     case UInt8(ascii: "#"):
       position += 1
       if position < bytes.count, (49...57).contains(bytes[position]) {

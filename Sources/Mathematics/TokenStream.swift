@@ -64,7 +64,10 @@ struct TokenStream {
       } else {
         waiting.append(TeXToken(kind: token.kind, range: range))
       }
-      if waiting.count > Self.waitingLimit { return }
+      if waiting.count > Self.waitingLimit {
+        hasOverflowed = true
+        return
+      }
     }
   }
 
