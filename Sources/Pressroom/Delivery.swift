@@ -10,8 +10,8 @@ internal import Synchronization
 final class Delivery: Sendable {
   private struct State {
     var outputs: [String: Ledger.Output] = [:]
-    /// Staged files: output path -> name in the staging folder.
-    var staged: [(path: String, name: String)] = []
+    /// Output paths of the staged files.
+    var staged: [String] = []
     var bytes: [Edition: Int] = [:]
     var unchanged = 0
   }
@@ -26,11 +26,10 @@ final class Delivery: Sendable {
   }
 
   private let folder: OutputFolder
-  private let staging: Int32
+  private let staging: StagingFolder
   private let ledger: Ledger
   private let source: String
   private let state = Mutex(State())
-  private let counter = Atomic(0)
 
   /// - Parameter source: absolute path of the source folder, for artifacts that are copies.
   init(to folder: OutputFolder, ledger: Ledger, source: String) throws(PressError) {
@@ -40,10 +39,8 @@ final class Delivery: Sendable {
     staging = try folder.openStaging()
   }
 
-  deinit { close(staging) }
-
   /// A file without a name beside the staged ones, for text that waits.
-  func makeSpill() throws(PressError) -> PageSpill { try PageSpill(in: staging) }
+  func makeSpill() throws(PressError) -> PageSpill { try PageSpill(in: staging.handle) }
 
   /// Takes one artifact: leaves the delivered file alone when it holds these bytes already, else writes them to the
   /// staging folder.
@@ -93,21 +90,10 @@ final class Delivery: Sendable {
         return
       }
     }
-    let name = String(counter.add(1, ordering: .relaxed).newValue)
-    let file = openat(staging, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard file >= 0 else { throw OutputFolder.unwritable(path) }
-    var info = stat()
-    let isWritten = bytes.withUnsafeBytes { FileSystem.write($0, to: file) } && fstat(file, &info) == 0
-    let code = errno
-    close(file)
-    guard isWritten else {
-      errno = code
-      throw OutputFolder.unwritable(path)
-    }
-    let stamp = FileSystem.Stamp(info)
+    guard let stamp = staging.write(bytes, to: path) else { throw OutputFolder.unwritable(path) }
     state.withLock {
       $0.outputs[path] = .init(hash: hash, byteCount: stamp.byteCount, modified: stamp.modified)
-      $0.staged.append((path, name))
+      $0.staged.append(path)
       $0.bytes[edition, default: 0] += bytes.count
     }
   }
@@ -135,17 +121,18 @@ final class Delivery: Sendable {
       built.contains { path.hasPrefix($0) } && state.outputs[path] == nil
     }.sorted()
     let others = ledger.outputs.filter { output in !built.contains { output.key.hasPrefix($0) } }
-    let staged = state.staged.sorted { $0.path < $1.path }
+    let staged = state.staged.sorted { $0.precedesByBytes($1) }
     if !staged.isEmpty || !orphans.isEmpty {
       var open = ledger
       open.isSettled = false
       open.environment = ""
       open.outputs.merge(state.outputs) { old, _ in old }
       try folder.writeLedger(open)
-      try Mover(folder: folder, staging: staging).move(staged, removing: orphans)
+      var mover = Mover(folder: folder, staging: staging, removing: orphans)
+      try mover.move(staged)
     }
     let outcome = Outcome(
-      written: staged.map(\.path), removed: orphans, unchanged: state.unchanged, bytes: state.bytes,
+      written: staged, removed: orphans, unchanged: state.unchanged, bytes: state.bytes,
       outputs: state.outputs.merging(others) { built, _ in built })
     try folder.writeLedger(new(outcome))
     folder.clearStaging()
@@ -157,9 +144,19 @@ final class Delivery: Sendable {
 
   /// A path that stays below the edition's folder and that every file system takes.
   static func isSafe(_ path: String) -> Bool {
-    !path.isEmpty
-      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-        !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0)
+    var length = 0
+    var isDots = true
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "/") {
+        if length == 0 || isDots && length <= 2 { return false }
+        length = 0
+        isDots = true
+        continue
       }
+      if byte == 0 { return false }
+      if byte != UInt8(ascii: ".") { isDots = false }
+      length += 1
+    }
+    return length > 0 && !(isDots && length <= 2)
   }
 }

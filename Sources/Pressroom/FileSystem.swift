@@ -124,8 +124,10 @@ enum FileSystem {
   }
 
   /// The names in a folder, unsorted, without `.` and `..`, with `d_type`; nil with `errno` set when it cannot be listed.
-  static func list(_ path: String) -> [(name: String, type: UInt8)]? {
-    guard let folder = opendir(path) else { return nil }
+  static func list(_ path: String) -> [(name: String, type: UInt8)]? { opendir(path).map { list($0) } }
+
+  /// Closes the folder.
+  private static func list(_ folder: OpaquePointer) -> [(name: String, type: UInt8)] {
     defer { closedir(folder) }
     var result: [(String, UInt8)] = []
     while let entry = readdir(folder) {
@@ -135,5 +137,23 @@ enum FileSystem {
       if name != ".", name != ".." { result.append((name, entry.pointee.d_type)) }
     }
     return result
+  }
+
+  /// Removes a folder with everything in it, as far as that can be done. Links are removed, not followed.
+  static func removeTree(_ name: String, at parent: Int32) {
+    let handle = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard handle >= 0 else {
+      unlinkat(parent, name, 0)
+      return
+    }
+    defer { unlinkat(parent, name, AT_REMOVEDIR) }
+    guard let folder = fdopendir(dup(handle)) else {
+      close(handle)
+      return
+    }
+    for (name, type) in list(folder) {
+      if type == UInt8(DT_DIR) || unlinkat(handle, name, 0) != 0 { removeTree(name, at: handle) }
+    }
+    close(handle)
   }
 }

@@ -11,7 +11,8 @@ final class OutputFolder: Sendable {
 
   /// Absolute path, for messages.
   let path: String
-  private let root: Int32
+  /// Open for as long as this lives.
+  let root: Int32
   private let lock: Int32
 
   /// Opens the folder, makes it where it is missing, and takes its lock.
@@ -89,45 +90,32 @@ final class OutputFolder: Sendable {
 
   // MARK: Changing
 
-  /// Opens the folder of temporary files, made anew.
-  func openStaging() throws(PressError) -> Int32 {
-    guard mkdirat(root, Self.stagingName, 0o755) == 0 || errno == EEXIST else {
-      throw Self.unwritable(path + "/" + Self.stagingName)
-    }
-    let folder = openat(root, Self.stagingName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  /// Makes the folder of temporary files anew.
+  func openStaging() throws(PressError) -> StagingFolder {
+    // Not one that is there already: what it holds would be moved into the output.
+    guard mkdirat(root, Self.stagingName, 0o755) == 0 else { throw Self.unwritable(path + "/" + Self.stagingName) }
+    let folder = openat(root, Self.stagingName, Self.folderFlags)
     guard folder >= 0 else { throw Self.unwritable(path + "/" + Self.stagingName) }
-    return folder
+    return StagingFolder(handle: folder)
   }
 
   /// Removes whatever an interrupted build left in the staging folder.
-  func clearStaging() {
-    let folder = openat(root, Self.stagingName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    for (name, _) in FileSystem.list("\(path)/\(Self.stagingName)") ?? [] { unlinkat(folder, name, 0) }
-    close(folder)
-    unlinkat(root, Self.stagingName, AT_REMOVEDIR)
-  }
+  func clearStaging() { FileSystem.removeTree(Self.stagingName, at: root) }
 
   /// Opens a folder below the root one component at a time; the caller closes it.
   ///
-  /// - Returns: nil when it is not there and `making` is false.
-  func openFolder(_ name: Substring, making: Bool) throws(PressError) -> Int32? {
+  /// - Returns: nil when it is not there.
+  func openFolder(_ name: Substring) throws(PressError) -> Int32? {
     var folder = dup(root)
     for part in name.split(separator: "/") {
       let component = String(part)
-      var next = openat(folder, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      if next < 0, errno == ENOENT, making {
-        _ = mkdirat(folder, component, 0o755)
-        next = openat(folder, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      }
+      let outer = folder
+      let next = openat(outer, component, Self.folderFlags)
       let code = errno
-      close(folder)
+      defer { close(outer) }
       if next < 0 {
-        if code == ELOOP || isLink(name, through: part) {
-          throw PressError(
-            Diagnostic(.symbolicLinkRefused, path: path, arguments: ["\(path)/\(name[..<part.endIndex])"]))
-        }
-        if code == ENOENT || (code == ENOTDIR && !making) { return nil }
+        try refuseLink(component, in: outer, path: String(name[..<part.endIndex]))
+        if code == ENOENT || code == ENOTDIR { return nil }
         errno = code
         throw Self.unwritable("\(path)/\(name[..<part.endIndex])")
       }
@@ -136,11 +124,14 @@ final class OutputFolder: Sendable {
     return folder
   }
 
-  private func isLink(_ name: Substring, through part: Substring) -> Bool {
+  /// - Throws: `symbolic-link-refused` when a name in an open folder is a link.
+  func refuseLink(_ name: String, in folder: Int32, path: String) throws(PressError) {
     var info = stat()
-    return fstatat(root, String(name[..<part.endIndex]), &info, AT_SYMLINK_NOFOLLOW) == 0
-      && info.st_mode & S_IFMT == S_IFLNK
+    guard fstatat(folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0, info.st_mode & S_IFMT == S_IFLNK else { return }
+    throw PressError(Diagnostic(.symbolicLinkRefused, path: self.path, arguments: ["\(self.path)/\(path)"]))
   }
+
+  private static let folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 
   private func listFiles(_ folder: String, into ledger: inout Ledger, depth: Int) {
     guard depth < 64 else { return }

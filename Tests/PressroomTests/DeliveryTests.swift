@@ -168,4 +168,50 @@ struct DeliveryTests {
     #expect(outcome.written.isEmpty)
     #expect(outcome.removed == ["web/old.html"])
   }
+
+  @Test func aNewFolderMovesWholeAndAnOldOneIsEntered() throws {
+    let folder = try TemporaryFolder()
+    try deliver([("a/b.html", "1"), ("a/x/y.html", "1")], to: folder)
+    try folder.write("mine", to: "web/d/mine.txt")
+    let second = try deliver(
+      [("a/b.html", "2"), ("a/x/y.html", "1"), ("a/c.html", "2"), ("d/e/f.html", "2"), ("g/h/i.html", "2")], to: folder)
+    #expect(second.written == ["web/a/b.html", "web/a/c.html", "web/d/e/f.html", "web/g/h/i.html"])
+    #expect(
+      folder.files() == [
+        "web/a/b.html", "web/a/c.html", "web/a/x/y.html", "web/d/e/f.html", "web/d/mine.txt", "web/g/h/i.html",
+      ])
+    #expect(folder.read("web/a/b.html") == "2")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/.offprint-staging"))
+  }
+
+  /// What a stranger put there beforehand is neither delivered nor followed.
+  @Test func theStagingFolderBeginsEmpty() throws {
+    let folder = try TemporaryFolder()
+    let outside = try TemporaryFolder()
+    try outside.write("keep", to: "a.html")
+    try folder.write("stale", to: ".offprint-staging/web/old/stale.html")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/.offprint-staging/web/x", withDestinationPath: outside.path)
+    try deliver([("x/a.html", "1")], to: folder)
+    #expect(folder.files() == ["web/x/a.html"])
+    #expect(outside.read("a.html") == "keep")
+
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/.offprint-staging", withDestinationPath: outside.path)
+    try deliver([("x/a.html", "2")], to: folder)
+    #expect(folder.read("web/x/a.html") == "2")
+    #expect(outside.files() == ["a.html"] && outside.read("a.html") == "keep")
+  }
+
+  /// A file and a folder of one name in one build: an error, and nothing half done.
+  @Test func aFileAndAFolderOfOneNameAreRefused() throws {
+    let folder = try TemporaryFolder()
+    try deliver([("x", "1")], to: folder)
+    let output = try OutputFolder(folder.path)
+    let delivery = try Delivery(to: output, ledger: output.readLedger(), source: folder.path)
+    #expect(try delivery.stage(artifact("x", "2"), edition: .site))
+    #expect(throws: PressError.self) { try delivery.stage(artifact("x/y", "2"), edition: .site) }
+    delivery.abandon()
+    #expect(folder.read("web/x") == "1")
+  }
 }
