@@ -17,6 +17,14 @@ struct YAMLReader: ~Copyable {
 
   /// Reads a part of a file. Ill-formed UTF-8 is read as U+FFFD; who reports that is the caller's choice.
   static func read(_ file: [UInt8], in range: Range<Int>) -> DataDocument {
+    let plain = file.withUnsafeBufferPointer {
+      PlainYAML.read(UnsafeBufferPointer(rebasing: $0[range]), base: range.lowerBound)
+    }
+    return plain ?? readEvents(file, in: range)
+  }
+
+  /// The same, always by libyaml.
+  static func readEvents(_ file: [UInt8], in range: Range<Int>) -> DataDocument {
     let document = file.withUnsafeBufferPointer { bytes in
       let part = UnsafeBufferPointer(rebasing: bytes[range])
       return read(part, offsets: YAMLCharacterOffsets(part, base: range.lowerBound))
