@@ -21,6 +21,7 @@ package struct SearchIndexer: Sendable {
   let extracts: [SearchExtract?]
   let scope: Configuration.SearchScope
   let shardCount: Int
+  private let places: SearchPlaces
 
   package init(_ extracts: [SearchExtract?], scope: Configuration.SearchScope) {
     self.extracts = extracts
@@ -31,6 +32,7 @@ package struct SearchIndexer: Sendable {
     while scope == .full, count * Self.extractBytesOfFile < bytes { count *= 2 }
     while scope != .full, count * 600 < extracts.count { count *= 2 }
     shardCount = count
+    places = SearchPlaces(extracts)
   }
 
   package var groupCount: Int { min(shardCount, SearchTermBlock.partitions) }
@@ -77,6 +79,7 @@ package struct SearchIndexer: Sendable {
     var head: [UInt8] = []
     /// Ends of the terms in `head`.
     var ends: [(term: Int, end: Int)] = []
+    var sums = [UInt16](repeating: 0, count: places.count)
     var index = 0
     while index < lists.order.count {
       let first = lists.order[index]
@@ -91,10 +94,12 @@ package struct SearchIndexer: Sendable {
       }
       if head.count > Self.wideHead {
         spread(Array(name), head, ends, lists, into: &result)
-      } else {
-        let file = (Int(hash) & (shardCount - 1)) / groupCount
-        Self.append(Array(name), head[...], to: &files[file])
+        // Whoever asks for a character or the beginning of a word alone need not read all of them.
+        head.removeAll(keepingCapacity: true)
+        lists.append(unionOf: ends.map(\.term), places, sums: &sums, to: &head)
       }
+      let file = (Int(hash) & (shardCount - 1)) / groupCount
+      Self.append(Array(name), head[...], to: &files[file])
     }
     for (index, file) in files.enumerated() {
       let number = index * groupCount + group

@@ -168,23 +168,50 @@ struct SearchMerge {
       SearchHash.of(String(decoding: tail(term).prefix(4), as: UTF8.self).unicodeScalars.first?.value ?? 0)
     }
 
-    /// A term's tail and its list: the step from the article before and the frequency in one number; what else there is
-    /// to say in a second one.
+    /// A term's tail and its list.
     func append(_ term: Int, to bytes: inout [UInt8]) {
       bytes += tail(term)
       var previous = -1
-      for posting in postings[starts[term]..<starts[term + 1]] {
-        let entry = Int(posting >> 24)
-        let rest = Int(posting & 0xFF_FFFF)
-        let step = (entry - previous) << 2
-        if rest < 4, rest > 0 {
-          Self.append(step | (rest - 1), to: &bytes)
-        } else {
-          Self.append(step | 3, to: &bytes)
-          Self.append((rest >> 8) << 4 | rest & 15, to: &bytes)
+      for posting in postings[starts[term]..<starts[term + 1]] { Self.append(posting, after: &previous, to: &bytes) }
+    }
+
+    /// The list of several terms together, as if they were one without a tail.
+    ///
+    /// - Parameter sums: one element a place (`SearchPlaces`), all zero before and after.
+    func append(
+      unionOf terms: [Int], _ places: SearchPlaces, sums: inout [UInt16], to bytes: inout [UInt8]
+    ) {
+      for term in terms {
+        for posting in postings[starts[term]..<starts[term + 1]] {
+          let place = places.number(entry: Int(posting >> 24), part: Int(posting >> 8 & 0xFFFF))
+          // Occurrences above the two flags; as many as their classes promise at least.
+          let frequency = UInt16(posting & 3)
+          sums[place] = min((sums[place] >> 2) &+ frequency, 1000) << 2 | (sums[place] | UInt16(posting >> 2 & 3)) & 3
         }
-        previous = entry
       }
+      var previous = -1
+      for entry in 0..<places.entryCount {
+        for (part, place) in places.places(of: entry).enumerated() where sums[place] != 0 {
+          let frequency = SearchTermTable.frequencyClass(UInt32(sums[place] >> 2))
+          let info = UInt64(frequency) | UInt64(sums[place] & 3) << 2
+          sums[place] = 0
+          Self.append(UInt64(entry) << 24 | UInt64(part) << 8 | info, after: &previous, to: &bytes)
+        }
+      }
+    }
+
+    /// The step from the article before and the frequency in one number; what else there is to say in a second one.
+    private static func append(_ posting: UInt64, after previous: inout Int, to bytes: inout [UInt8]) {
+      let entry = Int(posting >> 24)
+      let rest = Int(posting & 0xFF_FFFF)
+      let step = (entry - previous) << 2
+      if rest < 4, rest > 0 {
+        append(step | (rest - 1), to: &bytes)
+      } else {
+        append(step | 3, to: &bytes)
+        append((rest >> 8) << 4 | rest & 15, to: &bytes)
+      }
+      previous = entry
     }
 
     /// A number in the digits that no tail has: 27 that end it, 28 that go on (`engine.js`).

@@ -7,86 +7,12 @@ struct SearchTermBlock: Sendable {
   /// Entries are grouped by so many bits of the hash of their head.
   static let partitions = 64
 
-  private(set) var bytes: [UInt8] = []
+  let bytes: [UInt8]
   /// Where each partition begins, and the end.
-  private(set) var starts: [UInt32] = []
+  let starts: [UInt32]
 
-  /// One entry being written.
-  struct Entry {
-    var info: UInt8 = 0
-    fileprivate var kind: UInt8 = 0
-    fileprivate var bytes: [UInt8] = []
-    fileprivate var hash = SearchHash()
-
-    /// - Parameter second: 0 at the end of a run.
-    mutating func setPair(_ first: UInt32, _ second: UInt32) {
-      bytes.removeAll(keepingCapacity: true)
-      hash = SearchHash()
-      hash.add(first)
-      let isWide = first > 0xFFFF || second > 0xFFFF
-      kind = isWide ? 2 : second == 0 ? 1 : 0
-      for scalar in second == 0 && !isWide ? [first] : [first, second] {
-        bytes.append(UInt8(truncatingIfNeeded: scalar))
-        bytes.append(UInt8(truncatingIfNeeded: scalar >> 8))
-        if isWide {
-          bytes.append(UInt8(truncatingIfNeeded: scalar >> 16))
-          bytes.append(0)
-        }
-      }
-    }
-
-    mutating func beginWord() {
-      bytes.removeAll(keepingCapacity: true)
-      bytes.append(0)
-      kind = 3
-    }
-
-    mutating func append(_ byte: UInt8) {
-      bytes.append(byte)
-      bytes[0] += 1
-    }
-
-    fileprivate var partition: Int {
-      if kind == 3 { return Int(SearchHash.ofHead(bytes.dropFirst()).value) & (partitions - 1) }
-      return Int(hash.value) & (partitions - 1)
-    }
-  }
-
-  static func encode(count: Int, _ fill: (Int, inout Entry) -> Void) -> SearchTermBlock {
-    var entry = Entry()
-    // In the order in which they come first, then moved to their partitions.
-    var flat: [UInt8] = []
-    flat.reserveCapacity(count * 6)
-    var places: [(partition: UInt8, end: UInt32)] = []
-    places.reserveCapacity(count)
-    var sizes = [UInt32](repeating: 0, count: partitions + 1)
-    for index in 0..<count {
-      fill(index, &entry)
-      let partition = entry.partition
-      flat.append(entry.kind << 4 | entry.info)
-      flat += entry.bytes
-      sizes[partition + 1] += UInt32(entry.bytes.count + 1)
-      places.append((UInt8(partition), UInt32(flat.count)))
-    }
-    for index in 0..<partitions { sizes[index + 1] += sizes[index] }
-    var block = SearchTermBlock()
-    block.starts = sizes
-    block.bytes = [UInt8](unsafeUninitializedCapacity: flat.count) { buffer, initialized in
-      var start = 0
-      for place in places {
-        let size = Int(place.end) - start
-        var target = Int(sizes[Int(place.partition)])
-        sizes[Int(place.partition)] += UInt32(size)
-        for index in start..<start + size {
-          buffer.initializeElement(at: target, to: flat[index])
-          target += 1
-        }
-        start += size
-      }
-      initialized = flat.count
-    }
-    return block
-  }
+  /// The partition of a head.
+  static func partition(_ hash: UInt32) -> Int { Int(hash) & (partitions - 1) }
 }
 
 /// The hash that decides which file holds a head: FNV-1a over code points, folded; `engine.js` has the same.

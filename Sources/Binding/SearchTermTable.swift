@@ -25,6 +25,8 @@ struct SearchTermTable {
   /// Where a long word's bytes begin in `pool`; their number in the low byte.
   private var words: [UInt32]
   private var used: [Int] = []
+  /// Of what is used, while a block is made.
+  private var places: [(partition: Int, size: Int)] = []
   private var pool: [UInt8] = []
   private var shift: UInt64
   private var word = [UInt8](repeating: 0, count: 4 * wordLimit)
@@ -46,6 +48,12 @@ struct SearchTermTable {
 
   /// Counts the terms of some UTF-8.
   mutating func add(_ text: [UInt8], to field: Field) {
+    text.withUnsafeBufferPointer { text in Self.asciiWord.withUnsafeBufferPointer { scan(text, field, ascii: $0) } }
+  }
+
+  private mutating func scan(
+    _ text: UnsafeBufferPointer<UInt8>, _ field: Field, ascii: UnsafeBufferPointer<UInt8>
+  ) {
     var index = 0
     /// The last character of the run so far; 0: none.
     var previous: UInt64 = 0
@@ -55,7 +63,7 @@ struct SearchTermTable {
       if byte < 0x80 {
         index += 1
         if previous != 0 { endRun(&previous, field) }
-        let folded = Self.asciiWord[Int(byte)]
+        let folded = ascii[Int(byte)]
         if folded == 0 { endWord(field) } else { append(folded) }
         continue
       }
@@ -91,38 +99,94 @@ struct SearchTermTable {
   }
 
   /// Everything counted, grouped by the hash of the heads.
-  func block() -> SearchTermBlock {
-    SearchTermBlock.encode(count: used.count) { index, entry in
-      let slot = used[index]
-      let key = keys[slot]
-      entry.info = Self.info(counts[slot])
-      switch key >> 62 {
-      case 1: entry.setPair(UInt32(key >> 21 & 0x1F_FFFF), UInt32(key & 0x1F_FFFF))
-      case 2:
-        var bytes = key << 8
-        entry.beginWord()
-        while bytes != 0 {
-          entry.append(UInt8(bytes >> 56))
-          bytes <<= 8
-        }
-      default:
-        let place = Int(words[slot] >> 8)
-        entry.beginWord()
-        for byte in pool[place..<place + Int(words[slot] & 0xFF)] { entry.append(byte) }
+  mutating func block() -> SearchTermBlock {
+    places.removeAll(keepingCapacity: true)
+    var ends = [UInt32](repeating: 0, count: SearchTermBlock.partitions + 1)
+    for slot in used {
+      let place = place(of: slot)
+      ends[place.partition + 1] += UInt32(place.size)
+      places.append(place)
+    }
+    for index in 0..<SearchTermBlock.partitions { ends[index + 1] += ends[index] }
+    let starts = ends
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(ends[SearchTermBlock.partitions])) { buffer, initialized in
+      for (index, slot) in used.enumerated() {
+        let place = places[index]
+        let start = Int(ends[place.partition])
+        ends[place.partition] += UInt32(place.size)
+        initialized += place.size
+        write(slot, info: Self.info(counts[slot]), to: buffer.baseAddress! + start)
       }
+    }
+    return SearchTermBlock(bytes: bytes, starts: starts)
+  }
+
+  /// Which partition a term goes to, and how many bytes it takes there.
+  private func place(of slot: Int) -> (partition: Int, size: Int) {
+    let key = keys[slot]
+    switch key >> 62 {
+    case 1:
+      let first = UInt32(key >> 21 & 0x1F_FFFF)
+      let second = UInt32(key & 0x1F_FFFF)
+      let size = first > 0xFFFF || second > 0xFFFF ? 9 : second == 0 ? 3 : 5
+      return (SearchTermBlock.partition(SearchHash.of(first)), size)
+    case 2:
+      let length = 7 - (key & 0xFF_FFFF_FFFF_FFFF).trailingZeroBitCount / 8
+      let first = UInt32(key >> 48 & 0xFF)
+      let second = UInt32(key >> 40 & 0xFF)
+      if first < 0x80, second < 0x80 {
+        var hash = SearchHash()
+        hash.add(first)
+        if second != 0 { hash.add(second) }
+        return (SearchTermBlock.partition(hash.value), length + 2)
+      }
+      let word = (0..<length).map { UInt8(truncatingIfNeeded: key >> UInt64(48 - 8 * $0)) }
+      return (SearchTermBlock.partition(SearchHash.ofHead(word).value), length + 2)
+    default:
+      let start = Int(words[slot] >> 8)
+      let length = Int(words[slot] & 0xFF)
+      return (SearchTermBlock.partition(SearchHash.ofHead(pool[start..<start + length]).value), length + 2)
     }
   }
 
-  /// Class of the frequency in the body (none, once, two or three times, more), then the flags.
-  private static func info(_ count: UInt32) -> UInt8 {
-    let frequency: UInt8 =
-      switch count >> 2 {
-      case 0: 0
-      case 1: 1
-      case 2, 3: 2
-      default: 3
-      }
-    return frequency | UInt8(count & 3) << 2
+  /// Writes an entry of `SearchTermBlock`, as many bytes as its place says.
+  private func write(_ slot: Int, info: UInt8, to target: UnsafeMutablePointer<UInt8>) {
+    let key = keys[slot]
+    switch key >> 62 {
+    case 1:
+      let first = UInt32(key >> 21 & 0x1F_FFFF)
+      let second = UInt32(key & 0x1F_FFFF)
+      let isWide = first > 0xFFFF || second > 0xFFFF
+      target[0] = (isWide ? 2 : second == 0 ? 1 : 0) << 4 | info
+      let step = isWide ? 4 : 2
+      for index in 0..<step { target[1 + index] = UInt8(truncatingIfNeeded: first >> UInt32(8 * index)) }
+      guard second != 0 || isWide else { return }
+      for index in 0..<step { target[1 + step + index] = UInt8(truncatingIfNeeded: second >> UInt32(8 * index)) }
+    case 2:
+      let length = 7 - (key & 0xFF_FFFF_FFFF_FFFF).trailingZeroBitCount / 8
+      target[0] = 3 << 4 | info
+      target[1] = UInt8(length)
+      for index in 0..<length { target[2 + index] = UInt8(truncatingIfNeeded: key >> UInt64(48 - 8 * index)) }
+    default:
+      let start = Int(words[slot] >> 8)
+      let length = Int(words[slot] & 0xFF)
+      target[0] = 3 << 4 | info
+      target[1] = UInt8(length)
+      for index in 0..<length { target[2 + index] = pool[start + index] }
+    }
+  }
+
+  /// Class of the frequency in the body, then the flags.
+  private static func info(_ count: UInt32) -> UInt8 { frequencyClass(count >> 2) | UInt8(count & 3) << 2 }
+
+  /// None, once, two or three times, more.
+  static func frequencyClass(_ frequency: UInt32) -> UInt8 {
+    switch frequency {
+    case 0: 0
+    case 1: 1
+    case 2, 3: 2
+    default: 3
+    }
   }
 
   private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { 1 << 62 | first << 21 | second }

@@ -103,7 +103,7 @@ function piece() {
 
 async function main() {
   const problems = [];
-  const cost = { queries: 0, hits: 0, nothing: 0, relaxed: 0, bytes: [], files: [], milliseconds: [] };
+  const cost = { queries: 0, hits: 0, nothing: 0, relaxed: 0, firstBytes: [], bytes: [], files: [], milliseconds: [] };
   for (let index = 0; index < wanted; index += 1) {
     const pieces = [];
     for (let count = random(4) === 0 ? 2 : 1; count > 0; count -= 1) pieces.push(piece());
@@ -118,13 +118,15 @@ async function main() {
       return Promise.resolve(file.data);
     } });
     const search = await fresh.search(query);
-    const hits = await search.next(8);
+    const hits = await search.next(1);
+    cost.firstBytes.push(loaded);
+    hits.push(...await search.next(7));
     cost.bytes.push(loaded);
     cost.files.push(requests);
     // The same with all files at hand.
     const start = process.hrtime.bigint();
     const again = await fresh.search(query);
-    await again.next(8);
+    await again.next(1);
     cost.milliseconds.push(Number(process.hrtime.bigint() - start) / 1e6);
     const all = hits.slice();
     for (;;) {
@@ -162,7 +164,7 @@ async function main() {
   const summary = (values) => ({ median: at(values, 0.5), p95: at(values, 0.95), most: at(values, 1) });
   process.stdout.write(JSON.stringify({
     articles: manifest.articles, queries: cost.queries, hits: cost.hits, nothing: cost.nothing, relaxed: cost.relaxed,
-    bytes: summary(cost.bytes), files: summary(cost.files), milliseconds: summary(cost.milliseconds),
+    firstBytes: summary(cost.firstBytes), bytes: summary(cost.bytes), files: summary(cost.files), milliseconds: summary(cost.milliseconds),
     problemCount: problems.length, problems: problems.slice(0, 10),
   }) + '\n');
 }

@@ -11,7 +11,13 @@
  * @property {boolean} isRun whether it matches inside other characters; a word matches whole words
  * @property {boolean} isPrefix a word that may be the beginning of a longer one
  * @property {boolean} isLong whether its terms only promise it: the text must be looked at
- * @property {{head: string, tail: string, isOpen: boolean}[]} terms what the index is asked for; open: any tail that begins so
+ * @property {Term[]} all its terms, which all must be there
+ * @property {Term[]} terms those of them that the index is asked for
+ */
+
+/**
+ * What the index is asked for.
+ * @typedef {{head: string, tail: string, isOpen: boolean}} Term open: any tail that begins so
  */
 
 /**
@@ -121,7 +127,8 @@
           seen.add(word);
           const isPrefix = !isRun && isLast && points.length > 1;
           const isLong = isRun && points.length > 2;
-          tokens.push({ text: word, isRun: isRun, isPrefix: isPrefix, isLong: isLong, terms: terms(points, isRun, isPrefix) });
+          const all = terms(points, isRun, isPrefix);
+          tokens.push({ text: word, isRun: isRun, isPrefix: isPrefix, isLong: isLong, all: all, terms: all });
         }
       }
       points = [];
@@ -134,6 +141,24 @@
     }
     end(true);
     return tokens;
+  }
+
+  /** Candidates that are rather looked at than narrowed down by more terms. */
+  const FEW = 12;
+  /** Terms of a long run that are asked for in each round: its text is looked at in the end, so fewer do as well. */
+  const ROUNDS = [4, 8, 12];
+
+  /**
+   * Terms of a token to ask for: all of a few; of many first some that lie apart, then more between them.
+   * @param {Term[]} all
+   * @param {number} round
+   */
+  function termsOfRound(all, round) {
+    const most = ROUNDS[Math.min(round, ROUNDS.length - 1)];
+    if (all.length <= most) return all;
+    const result = [];
+    for (let index = 0; index < most; index += 1) result.push(all[Math.round((index * (all.length - 1)) / (most - 1))]);
+    return result;
   }
 
   /** The terms of a token, which all must be there. */
@@ -235,20 +260,16 @@
   }
 
   /**
-   * Names of the files that hold a term.
+   * The name of the file that holds a term.
    * @param {any} manifest
    * @param {{head: string, tail: string, isOpen: boolean}} term
    */
-  function filesOf(manifest, term) {
+  function fileOf(manifest, term) {
     const count = manifest.wide[term.head];
-    if (!count) return ['t' + (hash(term.head) & (manifest.shards - 1)).toString(16)];
+    // Of a head that fills several files, the common one has the list of all its tails together.
+    if (!count || (term.isOpen && !term.tail)) return 't' + (hash(term.head) & (manifest.shards - 1)).toString(16);
     const stem = 'w' + Array.from(term.head, (point) => point.codePointAt(0).toString(16)).join('_') + '-';
-    if (!term.isOpen || term.tail) {
-      return [stem + (hash(Array.from(term.tail).slice(0, 1).join('')) & (count - 1)).toString(16)];
-    }
-    const result = [];
-    for (let index = 0; index < count; index += 1) result.push(stem + index.toString(16));
-    return result;
+    return stem + (hash(Array.from(term.tail).slice(0, 1).join('')) & (count - 1)).toString(16);
   }
 
   // Ranking: BM25 with the usual constants; a word in the title counts like three in a text of average length.
@@ -465,9 +486,9 @@
 
     /** @returns {Promise<Places>} */
     function places(manifest, term) {
-      return Promise.all(filesOf(manifest, term).map(load)).then(function (shards) {
+      return load(fileOf(manifest, term)).then(function (shard) {
         const result = new Map();
-        for (const shard of shards) readTerms(shard[term.head], term.tail, term.isOpen, result);
+        readTerms(shard[term.head], term.tail, term.isOpen, result);
         return result;
       });
     }
@@ -544,8 +565,16 @@
     function search(query) {
       const tokens = parse(query);
       return load('m').then(function (manifest) {
-        const all = tokens.map((token) => Promise.all(token.terms.map((term) => places(manifest, term))));
-        return Promise.all(all).then((found) => new Search(manifest, fold(query.trim()), tokens, found));
+        function round(number) {
+          for (const token of tokens) token.terms = termsOfRound(token.all, number);
+          const all = tokens.map((token) => Promise.all(token.terms.map((term) => places(manifest, term))));
+          return Promise.all(all).then(function (found) {
+            const own = new Search(manifest, fold(query.trim()), tokens, found);
+            const isEnough = own.queue.length <= FEW || tokens.every((token) => termsOfRound(token.all, number + 1).length === token.terms.length);
+            return isEnough ? own : round(number + 1);
+          });
+        }
+        return round(0);
       });
     }
 
@@ -577,7 +606,7 @@
         this.tokens.forEach((token, index) => {
           token.terms.forEach((term, number) => {
             const text = term.head + term.tail;
-            tokens.push({ text: text, isRun: token.isRun, isPrefix: token.isPrefix, isLong: false, terms: [term] });
+            tokens.push({ text: text, isRun: token.isRun, isPrefix: token.isPrefix, isLong: false, all: [term], terms: [term] });
             found.push(findings([this.places[index][number]]));
           });
         });

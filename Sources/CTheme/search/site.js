@@ -14,8 +14,9 @@
         failed: 'The files of the search could not be loaded', wait: 'Searching…',
         count: (n) => (n === 1 ? '1 article' : n + ' articles'), least: (n) => 'The first ' + n,
         titles: 'Titles, tags and categories are searched here' };
-  /** Hits at a time. */
+  /** Hits at a time, and how many of the first are shown before the rest. */
   const STEP = 8;
+  const FIRST = 2;
 
   // Files of the index are scripts that call this, so that they can be read where a page may not fetch (file:).
   const arrived = new Map();
@@ -113,10 +114,15 @@
       const wait = setTimeout(() => { if (own === turn) status.textContent = words.wait; }, 300);
       engine.search(query).then(function (search) {
         if (own !== turn) return null;
-        return search.next(STEP).then(function (hits) {
-          if (own !== turn) return;
+        // The best at once, the others as soon as their texts have come.
+        return search.next(FIRST).then(function (hits) {
+          if (own !== turn) return null;
           current = search;
           show(hits, true);
+          return hits.length < FIRST ? [] : search.next(STEP - FIRST);
+        }).then(function (hits) {
+          if (own !== turn) return;
+          show(hits, false);
           if (search.manifest.scope === 'titles') status.textContent += ' · ' + words.titles;
         });
       }).catch(function () {
