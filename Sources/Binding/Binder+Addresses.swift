@@ -5,13 +5,15 @@ extension Binder {
   /// Gives every article its site path and reports twins; fills `entries` and `redirects`.
   mutating func assignAddresses(_ articles: [ArticleFacts]) {
     var owners: [String: Int] = [:]
-    let taken = Set(Listings.fixedPaths)
+    // What an article must not overwrite.
+    let taken = Set(Listings.fixedPaths).union(assets.lazy.map(\.sitePath))
+    let pattern = PermalinkPattern(configuration.postPermalink)
     entries.reserveCapacity(articles.count)
-    let paths = separated(articles.map(sitePath), articles)
+    let paths = separated(articles.map { sitePath(of: $0, pattern) }, articles)
     for (facts, path) in zip(articles, paths) {
       if let owner = owners[path] {
         reportTwin(path, of: facts, first: entries[owner].facts)
-      } else if taken.contains(path) || assetPaths.contains(path) {
+      } else if taken.contains(path) {
         diagnostics.append(
           Diagnostic(.twinAddress, path: facts.path, range: addressRange(facts), arguments: [path, ""]))
       } else {
@@ -22,7 +24,7 @@ extension Binder {
     for index in entries.indices {
       for alias in entries[index].facts.frontMatter.aliases {
         let path = Self.addressForm(alias.path)
-        if owners[path] != nil || taken.contains(path) || assetPaths.contains(path) {
+        if owners[path] != nil || taken.contains(path) {
           diagnostics.append(
             Diagnostic(.duplicateAlias, path: entries[index].facts.path, range: alias.range, arguments: [path]))
           continue
@@ -54,31 +56,12 @@ extension Binder {
     }
   }
 
-  private var assetPaths: Set<String> { Set(assets.lazy.map(\.sitePath)) }
-
-  private func sitePath(of facts: ArticleFacts) -> String {
+  private func sitePath(of facts: ArticleFacts, _ pattern: PermalinkPattern) -> String {
     if let permalink = facts.frontMatter.permalink { return Self.addressForm(permalink) }
     switch facts.kind {
-    case .post: return Self.addressForm(postPath(facts))
+    case .post: return Self.addressForm(pattern.path(of: facts))
     case .document, .page: return Self.addressForm(treePath(facts))
     }
-  }
-
-  private func postPath(_ facts: ArticleFacts) -> String {
-    let title = Slug.pretty(facts.frontMatter.slug ?? facts.slug)
-    let fields = facts.frontMatter.date?.fields
-    var path = configuration.postPermalink
-    for (token, value) in [
-      (":title", title.isEmpty ? "post-" + Slug.shortHash(facts.path) : title),
-      (":slug", Slug.term(facts.frontMatter.slug ?? facts.slug)),
-      (":categories", facts.frontMatter.categories.map(Slug.term).joined(separator: "/")),
-      (":year", fields.map { String($0.year) } ?? ""),
-      (":month", fields.map { Self.twoDigits($0.month) } ?? ""),
-      (":day", fields.map { Self.twoDigits($0.day) } ?? ""),
-    ] where path.contains(token) {
-      path = Self.replacing(token, in: path, by: value)
-    }
-    return path
   }
 
   /// `content/docs/guide/start.md` -> `/docs/guide/start/`; `index.md` and `README.md` stand for their folder.
@@ -117,17 +100,5 @@ extension Binder {
   private func addressRange(_ facts: ArticleFacts) -> SourceRange {
     let ranges = facts.frontMatter.ranges
     return ranges["permalink"] ?? ranges["slug"] ?? ranges["title"] ?? .fileStart
-  }
-
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  private static func replacing(_ token: String, in text: String, by value: String) -> String {
-    var result = ""
-    var rest = Substring(text)
-    while let found = rest.firstRange(of: token) {
-      result += rest[..<found.lowerBound] + value
-      rest = rest[found.upperBound...]
-    }
-    return result + rest
   }
 }

@@ -77,7 +77,7 @@ package struct Binder {
       }
       visible.append(article)
     }
-    visible.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    visible.sort { $0.path.precedesByBytes($1.path) }
     recognizeTranslations(&visible)
     resolveAuthors(&visible)
     return visible

@@ -64,7 +64,7 @@ struct Resolver {
     _ target: String, reference: Reference, from entry: Int, external: String?
   ) -> (Destination, Problem?) {
     let (path, suffix) = split(target)
-    let fragment = suffix.firstIndex(of: "#").map { String(suffix[suffix.index(after: $0)...]) }
+    let fragment = suffix.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(suffix[suffix.utf8.index(after: $0)...]) }
     if path.isEmpty, external == nil, reference.role == .link, suffix.first != "?" {
       return resolveAnchor(fragment ?? "", in: entry)
     }
@@ -201,16 +201,18 @@ struct Resolver {
   // MARK: Forms of addresses
 
   private func trimmed(_ target: String) -> String {
-    let space: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }
-    guard let first = target.first, let last = target.last, space(first) || space(last) else { return target }
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    guard let first = target.utf8.first, let last = target.utf8.last, isSpace(first) || isSpace(last) else {
+      return target
+    }
     var view = target[...]
-    while let first = view.first, space(first) { view.removeFirst() }
-    while let last = view.last, space(last) { view.removeLast() }
+    while let first = view.utf8.first, isSpace(first) { view = view[view.utf8.index(after: view.startIndex)...] }
+    while let last = view.utf8.last, isSpace(last) { view = view[..<view.utf8.index(before: view.endIndex)] }
     return String(view)
   }
 
   private func split(_ target: String) -> (path: Substring, suffix: Substring) {
-    let end = target.firstIndex { $0 == "?" || $0 == "#" } ?? target.endIndex
+    let end = target.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? target.endIndex
     return (target[..<end], target[end...])
   }
 

@@ -57,6 +57,7 @@ package enum Slug {
   }
 
   private static func hyphenate(_ text: String, keeping kept: String) -> String {
+    if isHyphenated(text) { return text }
     let kept = Set(kept.unicodeScalars)
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -69,6 +70,20 @@ package enum Slug {
     if result.first == "-" { result.removeFirst() }
     if result.last == "-" { result.removeLast() }
     return String(result)
+  }
+
+  /// Whether it is letters and digits of ASCII with single hyphens between: most names are.
+  private static func isHyphenated(_ text: String) -> Bool {
+    var last = UInt8(ascii: "-")
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: break
+      case UInt8(ascii: "-"): if last == byte { return false }
+      default: return false
+      }
+      last = byte
+    }
+    return last != UInt8(ascii: "-")
   }
 
   /// Letters, marks and decimal digits, as Jekyll's `[[:alpha:]]`, `\p{M}` and `[[:digit:]]` take them.

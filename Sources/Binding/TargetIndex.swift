@@ -17,7 +17,7 @@ struct TargetIndex {
   private var owners: [Int] = []
   private let names: NameIndex
 
-  init(entries: [Publication.Entry], assets: [Asset], listings: Listings) {
+  init(entries: [Publication.Entry], assets: [Asset], listings: Set<String>) {
     var words: [String] = []
     func name(_ path: String) { words.append(Self.word(path)) }
     for (index, entry) in entries.enumerated() {
@@ -35,7 +35,7 @@ struct TargetIndex {
         Target(
           destination: .asset(index, suffix: ""), source: asset.path, sitePath: asset.sitePath, kind: asset.kind))
     }
-    for path in listings.paths.sorted() {
+    for path in listings.sorted() {
       owners.append(targets.count)
       name(path)
       targets.append(Target(destination: .listing(path), source: nil, sitePath: path, kind: nil))

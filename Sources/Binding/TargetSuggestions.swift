@@ -22,6 +22,7 @@ struct TargetSuggestions {
   let listings: Listings
   let resolver: Resolver
   private var index: TargetIndex?
+  private var assetIndex: TargetIndex?
   private var answered = 0
 
   init(entries: [Publication.Entry], assets: [Asset], listings: Listings, resolver: Resolver) {
@@ -52,8 +53,7 @@ struct TargetSuggestions {
     let spelling = TargetSpelling(reference.target, in: entries[entry])
     guard !spelling.path.isEmpty, answered < Self.limit else { return nil }
     answered += 1
-    let index = index ?? TargetIndex(entries: entries, assets: assets, listings: listings)
-    self.index = index
+    let index = index(for: reference.role)
     let ending = TargetIndex.ending(spelling.path)
     let weight = NameIndex.weight(TargetIndex.word(spelling.path))
     var best: (rank: (Int, Int, Int), spelled: String)?
@@ -76,6 +76,18 @@ struct TargetSuggestions {
     let own = TargetIndex.ending(target.source ?? target.sitePath)
     if own == ending || (ending.isEmpty && target.kind == nil) { return 0 }
     return own.utf8.sorted() == ending.utf8.sorted() ? 1 : 2
+  }
+
+  /// Pictures and recordings are files, never articles: far fewer names to compare, in most blogs.
+  private mutating func index(for role: Reference.Role) -> TargetIndex {
+    if role == .link {
+      let made = index ?? TargetIndex(entries: entries, assets: assets, listings: listings.paths)
+      index = made
+      return made
+    }
+    let made = assetIndex ?? TargetIndex(entries: [], assets: assets, listings: [])
+    assetIndex = made
+    return made
   }
 
   private func fits(_ target: TargetIndex.Target, _ role: Reference.Role, _ spelling: TargetSpelling) -> Bool {

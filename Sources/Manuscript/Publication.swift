@@ -57,7 +57,12 @@ package struct Publication: Sendable {
 
   /// One article and what binding found out about it.
   package struct Entry: Sendable {
-    package var facts: ArticleFacts
+    /// Behind a reference: entries are copied all the time, and facts have two dozen parts to count references to.
+    private var shared: SharedFacts
+    package var facts: ArticleFacts {
+      _read { yield shared.facts }
+      set { shared = SharedFacts(newValue) }
+    }
     /// Site path without baseurl, decoded UTF-8, ends in `/`: `/posts/hello/`.
     package var sitePath: String
     /// ASCII name for the mini-program, unique: `[a-z0-9-]+`.
@@ -78,7 +83,7 @@ package struct Publication: Sendable {
       facts: ArticleFacts, sitePath: String, miniProgramName: String, destinations: [Destination] = [],
       previous: Int? = nil, next: Int? = nil, related: [Int] = [], part: Part? = nil, translations: [Int] = []
     ) {
-      self.facts = facts
+      shared = SharedFacts(facts)
       self.sitePath = sitePath
       self.miniProgramName = miniProgramName
       self.destinations = destinations
@@ -88,6 +93,11 @@ package struct Publication: Sendable {
       self.part = part
       self.translations = translations
     }
+  }
+
+  private final class SharedFacts: Sendable {
+    let facts: ArticleFacts
+    init(_ facts: ArticleFacts) { self.facts = facts }
   }
 
   /// A place in a series.

@@ -21,7 +21,7 @@ extension Ledger {
       }
       writer.number(input.traits.rawValue)
     }
-    writer.list(outputs.sorted { $0.key < $1.key }) { writer, output in
+    writer.list(outputs.sorted { $0.key.precedesByBytes($1.key) }) { writer, output in
       writer.string(output.key)
       writer.number(output.value.hash)
       writer.number(UInt64(bitPattern: output.value.byteCount))

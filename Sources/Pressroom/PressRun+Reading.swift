@@ -18,8 +18,8 @@ extension PressRun {
     let reading = ReadingOptions(configuration)
     store.prepare(options: reading, files: workspace.articles)
     let files = workspace.articles
+    let reader = ArticleReader(options: reading)
     let results = try await Workers.map(count: files.count, jobs: jobs, chunk: 16) { [store, progress] range in
-      let reader = ArticleReader(options: reading)
       var scratch = ArticleStore.Scratch()
       progress(.init(stage: .reading, done: range.lowerBound, total: files.count))
       return range.map { index -> (Workspace.File, ArticleStore.Record?) in

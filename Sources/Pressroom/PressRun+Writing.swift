@@ -133,8 +133,8 @@ extension PressRun {
     _ plan: SearchPlan
   ) async throws -> [WrittenEntry] {
     let entries = publication.entries
+    let reader = ArticleReader(options: reading)
     return try await Workers.map(count: entries.count, jobs: jobs, chunk: 16) { [store, progress] range in
-      let reader = ArticleReader(options: reading)
       var scratch = ArticleStore.Scratch()
       progress(.init(stage: .writing, done: range.lowerBound, total: entries.count))
       var results: [WrittenEntry] = []

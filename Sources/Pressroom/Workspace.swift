@@ -38,7 +38,7 @@ struct Workspace: Sendable {
     }
     try workspace.walk("content", depth: 0)
     if FileSystem.isFolder(root + "/assets") { try workspace.walk("assets", depth: 0) }
-    let byPath: (File, File) -> Bool = { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let byPath: (File, File) -> Bool = { $0.path.precedesByBytes($1.path) }
     workspace.articles.sort(by: byPath)
     workspace.assets.sort(by: byPath)
     workspace.theme.sort(by: byPath)

@@ -122,7 +122,7 @@ extension SiteWriter {
 
   private func editAddress(of facts: ArticleFacts) -> TemplateValue {
     let link = configuration.site.editLink
-    guard let token = link.firstRange(of: ":path") else { return .absent }
+    guard !link.isEmpty, let token = link.firstRange(of: ":path") else { return .absent }
     return .text(
       AddressEncoding.encode(suffix: String(link[..<token.lowerBound])) + AddressEncoding.encode(path: facts.path)
         + AddressEncoding.encode(suffix: String(link[token.upperBound...])))

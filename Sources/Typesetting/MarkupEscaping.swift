@@ -6,22 +6,49 @@ package enum MarkupEscaping {
   package static func append(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {
     let done: Void? = text.withContiguousStorageIfAvailable { buffer in
       var clean = 0
-      for index in 0..<buffer.count {
+      var index = 0
+      while true {
+        index = special(in: buffer, from: index)
+        guard index < buffer.count else { break }
         let reference: StaticString
         switch buffer[index] {
         case UInt8(ascii: "&"): reference = "&amp;"
         case UInt8(ascii: "<"): reference = "&lt;"
         case UInt8(ascii: ">"): reference = "&gt;"
-        case UInt8(ascii: "\""): reference = "&quot;"
-        default: continue
+        default: reference = "&quot;"
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[clean..<index]))
         append(reference, to: &bytes)
-        clean = index + 1
+        index += 1
+        clean = index
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[clean..<buffer.count]))
     }
     if done == nil { append(Array(text), to: &bytes) }
+  }
+
+  /// The position of the first `&`, `<`, `>` or `"` from `start` on, or the count; looks at eight bytes at a time.
+  private static func special(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = UnsafeRawPointer(text.baseAddress) else { return 0 }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = start
+    while index + 8 <= text.count {
+      let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // The two quotation signs and the two brackets differ in one bit each: a byte becomes zero where it is one of them.
+      let signs = (word | ones &* 0x04) ^ (ones &* 0x26)
+      let brackets = (word | ones &* 0x02) ^ (ones &* 0x3E)
+      let zeros = ((signs &- ones) & ~signs | (brackets &- ones) & ~brackets) & (ones &* 0x80)
+      // The lowest one found is true; those above it may be borrowed.
+      if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return index
+      default: index += 1
+      }
+    }
+    return index
   }
 
   /// Appends the bytes of a literal.
