@@ -16,8 +16,8 @@ extension Diagnostic.Code {
       .unknownInterface, .networkInterface, .undeclaredInterface, .dynamicRequire, .missingRegistration,
       .unhandledRefusal, .portTaken, .addressUnavailable, .certificateSyntax, .keySyntax, .keyEncrypted, .keyMismatch:
       .error
-    case .unknownKey, .duplicateKey, .badValue, .badDate, .invalidEncoding, .undefinedFootnote, .duplicateAnchor, .formulaSyntax,
-      .unknownFormulaCommand,
+    case .unknownKey, .duplicateKey, .badValue, .badDate, .invalidEncoding, .undefinedFootnote, .duplicateAnchor,
+      .formulaSyntax, .unknownFormulaCommand,
       .unclosedElement, .strayEndTag, .nestingTooDeep, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm,
       .unreadableImage, .unknownThemeFile, .imageNotConverted, .imageTooLarge, .packageBudget, .searchReduced,
       .pageTooLarge,

@@ -13,7 +13,8 @@ package struct ArticleReader: Sendable {
   package init(options: ReadingOptions) {
     self.options = options
     circumstances = ContentHash.hash(
-      "\(Self.version) \(options.dialect) \(options.timeZone) \(options.defaults.map(\.identity)) \(options.usesMath) \(options.mathMacros)")
+      "\(Self.version) \(options.dialect) \(options.timeZone) \(options.defaults.map(\.identity)) \(options.usesMath) \(options.mathMacros)"
+    )
   }
 
   /// Never fails: what is wrong with the file is said by the diagnostics, in the order of their places.

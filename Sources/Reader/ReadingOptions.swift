@@ -21,7 +21,8 @@ package struct ReadingOptions: Hashable, Sendable {
   package var mathMacros: [Configuration.MathMacro]
 
   package init(
-    dialect: Dialect = .offprint, timeZone: TimeZoneRule = .fixed(minutes: 480), defaults: [Configuration.Defaults] = [],
+    dialect: Dialect = .offprint, timeZone: TimeZoneRule = .fixed(minutes: 480),
+    defaults: [Configuration.Defaults] = [],
     usesMath: Bool = false, mathMacros: [Configuration.MathMacro] = []
   ) {
     self.dialect = dialect

@@ -17,7 +17,9 @@ import Testing
 
   @Test func changedSeedsAreHarmless() {
     var random = SystemRandomNumberGenerator()
-    let pieces = ["%2e", "..", "/", "\r\n", "\0", "%00", "Host: a\r\n", "Content-Length: 5\r\n", "-", ",", "99999999999999999999"]
+    let pieces = [
+      "%2e", "..", "/", "\r\n", "\0", "%00", "Host: a\r\n", "Content-Length: 5\r\n", "-", ",", "99999999999999999999",
+    ]
     for round in 0..<6_000 {
       guard var input = Self.seeds.randomElement(using: &random) else { return }
       for _ in 0..<Int.random(in: 1...4, using: &random) {

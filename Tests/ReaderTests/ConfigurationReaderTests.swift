@@ -48,6 +48,8 @@ import Testing
     future: true
     line-numbers: on
     feed-size: 0
+    math: true
+    math-macros: {RR: '\\mathbb{R}', abs: '|#1|'}
     search: titles
     menu:
       - {title: 关于, target: /about/}
@@ -68,6 +70,7 @@ import Testing
       term-feeds: false
       markdown-copies: true
       service-worker: on
+      avif: true
     local-copies:
       - {address: "https://img.example.org/", file: /assets/mirror/}
     miniprogram:
@@ -112,6 +115,8 @@ import Testing
     expected.showsFuture = true
     expected.showsLineNumbers = true
     expected.feedSize = 0
+    expected.usesMath = true
+    expected.mathMacros = [.init(name: "RR", tex: "\\mathbb{R}"), .init(name: "abs", tex: "|#1|")]
     expected.search = .titles
     expected.menu = [
       Configuration.MenuItem(title: "关于", target: "/about/"),
@@ -131,6 +136,7 @@ import Testing
     expected.site.hasTermFeeds = false
     expected.site.copiesMarkdown = true
     expected.site.serviceWorker = .on
+    expected.site.usesAVIF = true
     expected.miniProgram.appID = "wx0123456789abcdef"
     expected.miniProgram.name = "甲的手记"
     expected.miniProgram.navigationColor.light = "#ffffff"

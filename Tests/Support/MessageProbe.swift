@@ -30,7 +30,9 @@ package enum MessageProbe {
         return "a byte that no name has: \(path.text)"
       }
     }
-    if !path.encoded.hasPrefix("/") || path.encoded.hasPrefix("//") { return "a redirect to elsewhere: \(path.encoded)" }
+    if !path.encoded.hasPrefix("/") || path.encoded.hasPrefix("//") {
+      return "a redirect to elsewhere: \(path.encoded)"
+    }
     if (path.encoded + path.query).utf8.contains(where: { $0 <= 0x20 }) { return "a redirect with a line end" }
     return nil
   }

@@ -14,12 +14,6 @@ package struct LocalAuthority: Sendable {
   package let intermediate: Certificate
   let key: P256.Signing.PrivateKey
 
-  init(root: Certificate, intermediate: Certificate, key: P256.Signing.PrivateKey) {
-    self.root = root
-    self.intermediate = intermediate
-    self.key = key
-  }
-
   /// Root and intermediate live as long as each other.
   static let years = 10
 
