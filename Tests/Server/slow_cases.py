@@ -22,10 +22,13 @@ def run(server):
     server.is_well()
     connections(server)
     server.is_well()
-    time.sleep(1)
-    grown = server.memory() - before
-    assert grown < 25, grown
-    return grown
+    # What clients took is given back once they are gone, not at once: connections close, then the allocator returns pages.
+    for _ in range(15):
+        time.sleep(1)
+        grown = server.memory() - before
+        if grown < 20:
+            return grown
+    raise AssertionError(f"{grown:.1f} MB more than before")
 
 
 def closed_after(stream, send, seconds):
