@@ -65,7 +65,7 @@ setup-test: setup
 	@$(VENV)/bin/python -c 'import playwright, axe_playwright_python, pexpect, html5lib, feedparser' 2>/dev/null || \
 	  $(VENV)/bin/pip install -q -r Tests/Browser/requirements.txt -r Tests/Site/requirements.txt
 
-test: setup-test unit-test browser-test site-test server-test
+test: setup-test unit-test browser-test site-test server-test preview-test
 
 unit-test:
 	$(SWIFT) test
@@ -74,13 +74,13 @@ browser-test: program
 	rm -rf .build/browser-site && $(PROGRAM) build --quiet --source . --output .build/browser-site
 	$(VENV)/bin/python Tests/Browser/run.py .build/browser-site .build/screenshots $(abspath $(PROGRAM))
 
-# Real sockets, loopback only.
 # Live reload, the simulator and both editions side by side, in Chromium.
 preview-test: program
 	$(VENV)/bin/python -B Tests/Browser/preview.py $(PROGRAM) .
 
+# Real sockets, loopback only.
 server-test: program
-	$(VENV)/bin/python Tests/Server/run.py $(PROGRAM)
+	$(VENV)/bin/python -B Tests/Server/run.py $(PROGRAM)
 
 # The printed site as strict programs read it: the example, the sites of Tests/Site, and the example read from a disk.
 site-test: program

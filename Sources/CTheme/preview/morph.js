@@ -124,8 +124,10 @@
     }
   }
 
+  /** A script that runs; data that a page carries for programs (JSON-LD) is morphed like anything else. */
+  const runs = (script) => !script.type || script.type === 'module' || /\b(java|ecma)script\b/i.test(script.type);
   /** Scripts and style sheets of a page, in order: when the first differ, only a reload will do. */
-  const scripts = (page) => [...page.querySelectorAll('script')].map((one) => one.outerHTML).join('\n');
+  const scripts = (page) => [...page.querySelectorAll('script')].filter(runs).map((one) => one.outerHTML).join('\n');
 
   /**
    * @param {Document} document
