@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Manuscript
+import TestSupport
 import Testing
 
 @testable import Reader
@@ -19,9 +20,7 @@ import Testing
 
   private static func seconds(_ pattern: String, _ count: Int) -> Double {
     let html = String(repeating: pattern, count: count)
-    let clock = ContinuousClock()
-    let elapsed = clock.measure { _ = assemble(html) }
-    return Double(elapsed.components.attoseconds) / 1e18 + Double(elapsed.components.seconds)
+    return processorSeconds { _ = assemble(html) }
   }
 
   @Test(arguments: patterns)
