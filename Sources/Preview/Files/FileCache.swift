@@ -76,8 +76,7 @@ final class FileCache: Sendable {
     }
   }
 
-  /// Whole and of one state. A file that is being rewritten in place gets two more chances; the pages of a generator that
-  /// renames, as Offprint does, never need them.
+  /// Whole and of one state, or nil: see ``SiteFile/contents()``.
   private static func read(_ file: SiteFile) -> [UInt8]? {
     file.contents()
   }
