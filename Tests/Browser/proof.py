@@ -35,6 +35,10 @@ def stillness(page):
       await Promise.all([...document.images].filter(i => !i.complete).map(i => new Promise(r => { i.onload = i.onerror = r; setTimeout(r, 2000) })));
       scrollTo({ top: 0, behavior: 'instant' });
     }""")
+    return moved(page)
+
+
+def moved(page):
     return [f"moved by {value:.4f}: {what}" for value, what in page.evaluate("window.moved")]
 
 

@@ -17,6 +17,7 @@ import urllib.parse
 
 from playwright.sync_api import sync_playwright
 
+import arrival
 import elements
 import proof
 import search
@@ -122,6 +123,17 @@ def check(browser, base, path, size, scheme, scripts, shots):
     return problems
 
 
+def check_arrival(browser, base, path, size):
+    """Nothing that was shown moves while the rest of the page is still on its way."""
+    problems = []
+    context, page = open_page(browser, base, size, "light", problems)
+    page.goto(address(base, path), wait_until="load")
+    page.wait_for_timeout(100)
+    problems += proof.moved(page)
+    context.close()
+    return problems
+
+
 def check_element(browser, base, path, size, scheme, shots):
     """Looks and rules alone: the fixtures' pictures do not exist. The site's own files do, below its path."""
     heard = []
@@ -210,6 +222,10 @@ def main():
                 count(f"use {size} {scheme}", check_use(browser, base, size, scheme, shots))
                 found = search.check_search(browser, base, folder, WIDTHS[size], size, scheme, shots)
                 count(f"search {size} {scheme}", found)
+        slow = arrival.serve(folder)
+        for path in ("", "posts/https-certificates/", "docs/", "archives/"):
+            for size in WIDTHS:
+                count(f"slow /{path} {size}", check_arrival(browser, slow, path, size))
         if len(sys.argv) > 3:
             place = shots.parent / "browser-elements"
             folder, paths = elements.build(sys.argv[3], place)
