@@ -13,14 +13,14 @@ struct Resolver {
     var article: Int?
   }
 
-  private let entries: [Publication.Entry]
-  private let configuration: Configuration
+  let entries: [Publication.Entry]
+  let configuration: Configuration
   private let listings: Listings
   private var articleBySource: [String: Int] = [:]
   private var articleByAddress: [String: Int] = [:]
   private var postByFileName: [Substring: Int] = [:]
-  private var assetBySource: [String: Int] = [:]
-  private var assetByAddress: [String: Int] = [:]
+  private(set) var assetBySource: [String: Int] = [:]
+  private(set) var assetByAddress: [String: Int] = [:]
 
   init(entries: [Publication.Entry], assets: [Asset], configuration: Configuration, listings: Listings) {
     self.entries = entries
@@ -46,9 +46,11 @@ struct Resolver {
     if let name = Self.postName(target) { return resolvePost(named: name, target: target) }
     if target.hasPrefix("//") || hasScheme(target) {
       if let own = ownPath(target) { return resolvePath(own, reference: reference, from: entry, external: target) }
-      if reference.role != .link, reference.role != .embed, let copy = localCopy(of: target) {
-        if let asset = assetBySource[copy] { return (.asset(asset, suffix: ""), nil) }
-        return (.external(target), Problem(code: .missingAsset, arguments: [copy]))
+      if reference.role != .link, reference.role != .embed,
+        let copy = localCopy(of: target, reference.role, from: entry)
+      {
+        if let asset = copy.asset { return (.asset(asset, suffix: ""), nil) }
+        return (.external(target), Problem(code: .missingAsset, arguments: [copy.path]))
       }
       let isRemoteImage = reference.role == .image || reference.role == .cover
       return (
@@ -118,7 +120,7 @@ struct Resolver {
 
   // MARK: Candidates
 
-  private enum Candidate {
+  enum Candidate {
     /// A path in the source folder.
     case source(String)
     /// A site path.
@@ -126,7 +128,7 @@ struct Resolver {
   }
 
   /// - Parameter role: images and recordings are looked for below the article's `media_subpath` first.
-  private func candidates(_ path: String, _ role: Reference.Role, from entry: Int) -> [Candidate] {
+  func candidates(_ path: String, _ role: Reference.Role, from entry: Int) -> [Candidate] {
     switch role {
     case .link, .embed: return candidates(path, from: entry)
     case .image, .media, .poster, .cover:
@@ -180,24 +182,6 @@ struct Resolver {
     return result
   }
 
-  /// The file that the author named for an address: the address itself wins, then the longest beginning.
-  private func localCopy(of target: String) -> String? {
-    let bare = String(split(target).path)
-    var best: (length: Int, path: String)?
-    for copy in configuration.localCopies {
-      if !copy.address.hasSuffix("/") {
-        if copy.address == target || copy.address == bare { return copy.file }
-        continue
-      }
-      guard bare.hasPrefix(copy.address), copy.address.utf8.count > best?.length ?? 0,
-        let rest = SitePath.percentDecoded(bare.dropFirst(copy.address.count)),
-        let parts = SitePath.normalize(copy.file + "/" + rest, clamping: false)
-      else { continue }
-      best = (copy.address.utf8.count, parts.joined(separator: "/"))
-    }
-    return best?.path
-  }
-
   // MARK: Forms of addresses
 
   private func trimmed(_ target: String) -> String {
@@ -211,7 +195,7 @@ struct Resolver {
     return String(view)
   }
 
-  private func split(_ target: String) -> (path: Substring, suffix: Substring) {
+  func split(_ target: String) -> (path: Substring, suffix: Substring) {
     let end = target.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? target.endIndex
     return (target[..<end], target[end...])
   }

@@ -43,6 +43,7 @@ extension FrontMatter {
     take("published", \.isPublished, &result)
     take("description", \.description, &result)
     take("media_subpath", \.mediaSubpath, &result)
+    take("local-copies", \.localCopies, &result)
     take("toc", \.showsContents, &result)
     take("comments", \.showsComments, &result)
     take("math", \.usesMath, &result)

@@ -56,17 +56,6 @@ package struct Configuration: Hashable, Sendable {
     }
   }
 
-  package struct LocalCopy: Hashable, Sendable {
-    /// An address, or where addresses begin when it ends in a slash.
-    package var address: String
-    /// A file of the source folder, or a folder when the address ends in a slash: no slash at either end.
-    package var file: String
-    package init(address: String, file: String) {
-      self.address = address
-      self.file = file
-    }
-  }
-
   package struct Author: Hashable, Sendable {
     package var name = ""
     package var email = ""

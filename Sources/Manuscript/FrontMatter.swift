@@ -44,6 +44,8 @@ package struct FrontMatter: Hashable, Sendable {
   /// Chirpy's `media_subpath`: the folder of the article's images and recordings, as a path from the root without a slash
   /// at its end: `/assets/img/2024-05-01`.
   package var mediaSubpath: String?
+  /// Files that stand for what the article shows from other servers; they win over the configuration's.
+  package var localCopies: [LocalCopy] = []
   package var showsContents = true
   /// Whether the theme's place for comments is printed below a post.
   package var showsComments = true

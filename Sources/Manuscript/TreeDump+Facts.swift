@@ -59,6 +59,7 @@ extension TreeLines {
       line("cover", [.plain("reference", cover.reference), .text("alt", cover.alternative)])
     }
     if let folder = matter.mediaSubpath { line("media-subpath", [.text(nil, folder)]) }
+    for copy in matter.localCopies { line("local-copy", [.text("of", copy.address), .text("file", copy.file)]) }
     if let language = matter.language { line("language", [.text(nil, language)]) }
     if matter.editions != Set(Edition.allCases) {
       for edition in Edition.allCases where matter.editions.contains(edition) {

@@ -96,7 +96,7 @@ extension ArticleRenderer {
     for inline in inlines {
       guard case .image(let image) = inline.kind else { continue }
       mark(block: anchor(of: inline.attributes))
-      self.image(image, range: inline.range, isInLine: false)
+      self.image(image, inline.attributes, range: inline.range, isInLine: false)
     }
     printer.end()
   }

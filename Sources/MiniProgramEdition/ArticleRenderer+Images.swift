@@ -8,7 +8,8 @@ extension ArticleRenderer {
 
   /// An image of the package, its room reserved before it is loaded; where it is not in the package, a card that says
   /// what it shows and where it is.
-  mutating func image(_ image: Image, range: SourceRange, isInLine: Bool) {
+  mutating func image(_ image: Image, _ attributes: Attributes, range: SourceRange, isInLine: Bool) {
+    let classes = PictureClasses(attributes)
     let destination = destination(image.reference)
     switch destination {
     case .asset(let index, _):
@@ -16,9 +17,9 @@ extension ArticleRenderer {
         adapt("image", .adapted, "card", at: range)
         return card(words.image, title: image.alternative.bytes, destination)
       }
-      show(image, asset: index, file: file, isInLine: isInLine)
+      show(image, classes, asset: index, file: file, isInLine: isInLine)
     case .external(let address) where address.hasPrefix("data:image/") && address.utf8.count < Self.dataAddressLimit:
-      startFrame(image, size: nil, isInLine: isInLine)
+      startFrame(image, classes, size: nil, isInLine: isInLine)
       printer.attribute("src", Array(address.utf8))
       printer.finishVoidTag()
     case .external:
@@ -30,13 +31,15 @@ extension ArticleRenderer {
     }
   }
 
-  private mutating func show(_ image: Image, asset: Int, file: PackedFile, isInLine: Bool) {
+  private mutating func show(
+    _ image: Image, _ classes: PictureClasses, asset: Int, file: PackedFile, isInLine: Bool
+  ) {
     tables.files.append(asset)
-    startFrame(image, size: file.shownSize, isInLine: isInLine)
+    startFrame(image, classes, size: file.shownSize, isInLine: isInLine)
     if !isInLink {
       printer.attribute("catchtap", literal: "zoom")
       printer.attribute("data-i", tables.images.count)
-      tables.images.append(asset)
+      tables.images.append(Picture(asset: asset, look: classes.look))
     }
     printer.attribute("src", marked: filePath(file), target: RenderedArticle.Target.file(asset))
     printer.finishVoidTag()
@@ -50,7 +53,9 @@ extension ArticleRenderer {
 
   /// Begins the tag of an image: everything but its source. `widthFix` corrects the height when the image is there, so engines that do
   /// not know `aspect-ratio` show it right too, only later.
-  private mutating func startFrame(_ image: Image, size: PixelSize?, isInLine: Bool) {
+  private mutating func startFrame(
+    _ image: Image, _ classes: PictureClasses, size: PixelSize?, isInLine: Bool
+  ) {
     let ratio = ratio(image, size)
     var style = ""
     switch image.width {
@@ -74,7 +79,13 @@ extension ArticleRenderer {
       case .right: "img right"
       }
     let alternative = image.alternative.isEmpty ? image.title : image.alternative
-    printer.startTag("image", class: name)
+    let added = classes.names
+    if added.isEmpty {
+      printer.startTag("image", class: name)
+    } else {
+      printer.startTag("image")
+      printer.attribute("class", name.withUTF8Buffer(Array.init) + added)
+    }
     printer.attribute("mode", literal: "widthFix")
     printer.attribute("style", Array(style.utf8))
     printer.attribute("lazy-load")
@@ -143,8 +154,8 @@ extension ArticleRenderer {
       let file = writer.files[index]
     {
       show(
-        Image(reference: poster, alternative: media.title ?? "", width: media.width), asset: index, file: file,
-        isInLine: false)
+        Image(reference: poster, alternative: media.title ?? "", width: media.width), PictureClasses(.init()),
+        asset: index, file: file, isInLine: false)
     }
     let playable = media.sources.compactMap { source -> (asset: Int, file: PackedFile)? in
       guard case .asset(let index, _) = self.destination(source), writer.files.indices.contains(index) else {

@@ -32,7 +32,7 @@ extension ArticleRenderer {
     case .link(let link, let content): write(link, content, attributes: inline.attributes)
     case .anchor(let content): write(content)
     case .image(let image):
-      atom { $0.image(image, range: inline.range, isInLine: true) }
+      atom { $0.image(image, inline.attributes, range: inline.range, isInLine: true) }
     case .footnoteReference(let reference): write(reference)
     case .abbreviation(let title, let content):
       guard !title.isEmpty, isShallow else { return styled(.abbreviation) { $0.write(content) } }

@@ -186,7 +186,10 @@ extension ArticleRenderer {
     if let date = frontMatter.date { meta.append(ArticleDay.text(date)) }
     meta += frontMatter.authors.map(\.name).filter { !$0.isEmpty }
     if let modified = frontMatter.lastModified { meta.append("\(words.updated) \(ArticleDay.text(modified))") }
-    if facts.kind == .post, facts.wordCount > 0 { meta.append(words.wordCount(facts.wordCount)) }
+    if facts.kind == .post, facts.wordCount > 0 {
+      meta.append(words.wordCount(facts.wordCount))
+      meta.append(words.readingTime(facts.readingMinutes))
+    }
     if !meta.isEmpty { page.element("text", [.class("meta")]) { $0.text(meta.joined(separator: " · ")) } }
     cover(&page)
   }

@@ -31,11 +31,17 @@ struct ArticleRenderer {
   var adaptations: [Adaptation] = []
   var diagnostics: [Diagnostic] = []
 
+  /// An image to page through: its asset, and the look in which alone it is there.
+  struct Picture {
+    var asset: Int
+    var look: PictureClasses.Look?
+  }
+
   /// What the page's script is told. Only grows; positions mark what belongs to which unit.
   struct Tables {
     var codes: [[UInt8]] = []
-    /// Assets of the images to page through.
-    var images: [Int] = []
+    /// The images to page through.
+    var images: [Picture] = []
     /// Footnotes that are mentioned, as often as they are.
     var notes: [Int] = []
     /// Ids, with the toggles around them.

@@ -90,7 +90,9 @@ extension Assembly {
     json.object { json in
       for look in looks {
         json.object(look.name) { json in
-          json.field("style", look.tokens.colorDeclarations(isDark: look.isDark))
+          // Pictures of the other look go: see `PictureClasses`.
+          let pictures = look.isDark ? "--day:none;--night:initial;" : "--day:initial;--night:none;"
+          json.field("style", look.tokens.colorDeclarations(isDark: look.isDark) + pictures)
           // The platform takes these two alone.
           json.field("front", HexadecimalColor.isDark(look.bar) ? "#ffffff" : "#000000")
           json.field("bar", look.bar)

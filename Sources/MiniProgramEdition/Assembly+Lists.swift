@@ -59,6 +59,7 @@ extension Assembly {
       page.end()
     }
     if posts.isEmpty { page.element("text", [.class("none")]) { $0.text(words.nothing) } }
+    recentlyUpdated(&page)
     page.start("view", [.class("list")])
     for entry in posts.prefix(first) { item(&page, entry) }
     page.end()
@@ -82,6 +83,23 @@ extension Assembly {
     if one.facts.frontMatter.isPinned { page.element("text", [.class("pin")]) { $0.text(words.pinned) } }
     if let date = one.facts.frontMatter.date { page.element("text", []) { $0.text(ArticleDay.text(date)) } }
     page.end()
+    page.end()
+  }
+
+  /// Posts that were changed after they came out, in one line that scrolls: the newest posts stay in sight.
+  private func recentlyUpdated(_ page: inout WXMLPrinter) {
+    let changed = publication.recentlyUpdated.filter(isIncluded)
+    guard !changed.isEmpty else { return }
+    page.element("text", [.class("nh")]) { $0.text(words.recentlyUpdated) }
+    page.start("scroll-view", [.class("fresh"), .flag("scroll-x")])
+    for entry in changed {
+      let attributes: [WXMLPrinter.Attribute] = [
+        .class("fr"), .literal("bindtap", "go"), .literal("aria-role", "link"),
+      ]
+      page.start("text", attributes + link(to: entry))
+      page.text(publication.entries[entry].facts.title)
+      page.end()
+    }
     page.end()
   }
 

@@ -13,9 +13,10 @@ package struct MiniProgramWriter: Sendable {
   let twins: [Int]
   /// Site path of a list -> page of the mini-program.
   let listings: [String: [UInt8]]
-  /// One entry per article: indices into the publication's categories and tags.
+  /// One entry per article: indices into the publication's categories, tags and authors.
   let categoriesOfEntry: [[Int]]
   let tagsOfEntry: [[Int]]
+  let authorsOfEntry: [[Int]]
   let words: Words
 
   /// A writer for a publication.
@@ -44,6 +45,7 @@ package struct MiniProgramWriter: Sendable {
     }
     categoriesOfEntry = Self.invert(publication.categories, count: publication.entries.count)
     tagsOfEntry = Self.invert(publication.tags, count: publication.entries.count)
+    authorsOfEntry = Self.invert(publication.authors, count: publication.entries.count)
     listings = PagePath.listings(publication)
     words = Words(tag: nil, configuration: publication.configuration)
   }

@@ -5,7 +5,7 @@ import Typesetting
 ///
 /// Keys, left out when empty: `title`; `url` (site path); `name`; `part` and `parts` (how many) of an article in parts;
 /// `folders` (of each part, where they lie in several packages; added when that is known); `outline` (level from 0, id,
-/// words) and `images` (paths to page through, from `i0`), which parts of one package have in their `PartMap`; `codes`
+/// words) and `images` (paths to page through, from `i0`, with `looks` where some are shown in one look only), which parts of one package have in their `PartMap`; `codes`
 /// (texts to copy) and `c0` (number of the first); `notes` (number -> words); `folds` (id -> toggles around it: n closed
 /// at first, -1-n open); `image` for sharing.
 struct PageScript {
@@ -64,9 +64,9 @@ struct PageScript {
 
   /// What stands for the article when it is shared: its cover, else its first picture of a kind that sharing takes.
   private static func image(
-    _ renderer: ArticleRenderer, _ pictures: ArraySlice<Int>, hasCover: Bool
+    _ renderer: ArticleRenderer, _ pictures: ArraySlice<ArticleRenderer.Picture>, hasCover: Bool
   ) -> (path: [UInt8], target: Int)? {
-    var assets = Array(pictures)
+    var assets = pictures.map(\.asset)
     if hasCover, let cover = renderer.facts.frontMatter.cover,
       case .asset(let index, _) = renderer.destination(cover.reference)
     {

@@ -47,13 +47,20 @@ struct PartMap {
     }
   }
 
-  /// Paths of images, whose packages are filled in when they are known.
+  /// Paths of images, whose packages are filled in when they are known; `looks` names for each the look in which alone it
+  /// is shown, where any has one.
   static func images(
-    _ json: inout JSONPrinter, _ renderer: ArticleRenderer, _ assets: ArraySlice<Int>, _ marks: inout [WXMLPrinter.Mark]
+    _ json: inout JSONPrinter, _ renderer: ArticleRenderer, _ pictures: ArraySlice<ArticleRenderer.Picture>,
+    _ marks: inout [WXMLPrinter.Mark]
   ) {
+    if pictures.contains(where: { $0.look != nil }) {
+      json.array("looks") { json in for picture in pictures { json.string(picture.look?.rawValue ?? "") } }
+    }
     json.array("images") { json in
-      for asset in assets {
-        guard let file = renderer.writer.files[asset] else { continue }
+      for picture in pictures {
+        // Only what has a file is a picture.
+        guard let file = renderer.writer.files[picture.asset] else { continue }
+        let asset = picture.asset
         let path = renderer.filePath(file)
         json.string(path)
         // The path ends before the quotation mark.

@@ -50,6 +50,8 @@ struct Words: Sendable {
   var nextDocument: String { say("Next", "下一页") }
   var series: String { say("Series", "系列") }
   var authors: String { say("Authors", "作者") }
+  var author: String { say("Author", "作者") }
+  var recentlyUpdated: String { say("Recently updated", "最近更新") }
   var seriesPrevious: String { say("Previous part of the series", "系列上一篇") }
   var seriesNext: String { say("Next part of the series", "系列下一篇") }
   func seriesPart(_ number: Int, of count: Int) -> String { "\(number) / \(count)" }
@@ -96,6 +98,7 @@ struct Words: Sendable {
   }
 
   func wordCount(_ count: Int) -> String { say(count == 1 ? "1 word" : "\(count) words", "\(count) 字") }
+  func readingTime(_ minutes: Int) -> String { say("\(minutes) min read", "约 \(minutes) 分钟") }
   func posts(_ count: Int) -> String { say(count == 1 ? "1 post" : "\(count) posts", "\(count) 篇") }
   func year(_ year: Int) -> String { say("\(year)", "\(year) 年") }
   func part(_ number: Int, of count: Int) -> String { say("Part \(number) of \(count)", "第 \(number)/\(count) 部分") }

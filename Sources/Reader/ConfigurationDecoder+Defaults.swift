@@ -65,6 +65,7 @@ extension ConfigurationDecoder {
       report(.unknownKey, at: entry.keyRange, [entry.key])
       return true
     case .authors, .categories, .category, .tags, .tag, .pin, .hidden, .draft, .published, .description, .mediaSubpath,
+      .localCopies,
       .toc, .comments, .math, .lang, .editions, .order, .series, .expires:
       return false
     }

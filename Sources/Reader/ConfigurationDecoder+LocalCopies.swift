@@ -25,7 +25,7 @@ extension ConfigurationDecoder {
       guard let from = self.address(.localCopyAddress, address), let path = self.file(.localCopyFile, file) else {
         continue
       }
-      add(Configuration.LocalCopy(address: from, file: path))
+      add(LocalCopy(address: from, file: path))
     }
   }
 

@@ -18,7 +18,7 @@ struct ConfigurationDecoder {
   mutating func add(_ found: [Diagnostic]) { diagnostics += found }
 
   /// Keeps one more copy.
-  mutating func add(_ copy: Configuration.LocalCopy) { configuration.localCopies.append(copy) }
+  mutating func add(_ copy: LocalCopy) { configuration.localCopies.append(copy) }
 
   mutating func decode(_ entries: [DataValue.Entry], below parent: String) {
     var seen: [(key: ConfigurationKey, range: SourceRange)] = []

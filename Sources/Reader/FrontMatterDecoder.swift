@@ -49,6 +49,7 @@ struct FrontMatterDecoder {
     case .description: result.description = field.line()
     case .image: result.cover = field.cover()
     case .mediaSubpath: result.mediaSubpath = field.folderPath()
+    case .localCopies: field.localCopies(into: &result.localCopies)
     case .toc: result.showsContents = field.boolean() ?? result.showsContents
     case .comments: result.showsComments = field.boolean() ?? result.showsComments
     case .math: result.usesMath = field.boolean() ?? result.usesMath

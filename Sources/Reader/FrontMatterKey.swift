@@ -7,6 +7,7 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
   case slug, permalink, aliases
   case description, image
   case mediaSubpath = "media_subpath"
+  case localCopies = "local-copies"
   case toc, comments, math, lang, editions, order, series, expires
   case translationKey = "translation-key"
 
@@ -28,6 +29,7 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     case "pinned": .pin
     case "redirect_from": .aliases
     case "img_path": .mediaSubpath  // Chirpy before 7
+    case "local_copies": .localCopies
     case "mathjax", "katex": .math
     case "language": .lang
     case "series_order", "series-order": .order
@@ -43,7 +45,8 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     case .category: Self.categories.rawValue
     case .tag: Self.tags.rawValue
     case .title, .authors, .date, .lastModified, .categories, .tags, .pin, .hidden, .draft, .published, .slug,
-      .permalink, .aliases, .description, .image, .mediaSubpath, .toc, .comments, .math, .lang, .editions, .order,
+      .permalink, .aliases, .description, .image, .mediaSubpath, .localCopies, .toc, .comments, .math, .lang, .editions,
+      .order,
       .series,
       .expires, .translationKey:
       rawValue
@@ -55,7 +58,7 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     switch self {
     case .authors, .categories, .category, .tags, .tag, .aliases: true
     case .title, .date, .lastModified, .pin, .hidden, .draft, .published, .slug, .permalink, .description, .image,
-      .mediaSubpath, .toc, .comments, .math, .lang, .editions, .order, .series, .expires, .translationKey:
+      .mediaSubpath, .localCopies, .toc, .comments, .math, .lang, .editions, .order, .series, .expires, .translationKey:
       false
     }
   }

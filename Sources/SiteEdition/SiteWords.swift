@@ -71,16 +71,9 @@ package struct SiteWords: Sendable {
   func position(_ page: Int, of count: Int) -> String { "\(page) / \(count)" }
   func posts(_ count: Int) -> String { say(count == 1 ? "1 post" : "\(count) posts", "\(count) 篇文章") }
 
-  /// Minutes it takes to read, at least one: 400 Chinese, Japanese or Korean characters a minute and 220 words of anything
-  /// else, each counted for itself, so that a text of both is timed by what it is made of.
-  ///
-  /// - Parameters:
-  ///   - wordCount: words and characters together.
-  ///   - characterCount: the characters among them.
+  /// See `ArticleFacts.readingMinutes`.
   func readingTime(_ wordCount: Int, characterCount: Int) -> String {
-    // What adults read silently (Brysbaert 2019 for both). In units of 1/8800 minute: 22 a character, 40 a word.
-    let units = characterCount * 22 + max(0, wordCount - characterCount) * 40
-    let minutes = max(1, (units + 4400) / 8800)
+    let minutes = ArticleFacts.readingMinutes(wordCount: wordCount, characterCount: characterCount)
     return say("\(minutes) min read", "约 \(minutes) 分钟")
   }
 

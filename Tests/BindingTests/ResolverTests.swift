@@ -74,6 +74,37 @@ struct ResolverTests {
     }
   }
 
+  @Test(arguments: [
+    ("https://img.example.org/a.png", Destination.asset(1, suffix: ""), [Diagnostic.Code]()),
+    ("https://cdn.example.org/x/2.jpg?v=1", .asset(1, suffix: ""), []),
+    (
+      "https://cdn.example.org/x/%2E%2E/%2e%2e/1.jpg", .external("https://cdn.example.org/x/%2E%2E/%2e%2e/1.jpg"),
+      [.missingAsset]
+    ),
+    ("https://gone.example.org/a.png", .external("https://gone.example.org/a.png"), [.missingAsset]),
+    ("https://own.example.org/a.png", .asset(0, suffix: ""), []),
+  ])
+  func anArticleNamesLocalCopiesAsItNamesImages(target: String, destination: Destination, codes: [Diagnostic.Code]) {
+    let all = [
+      post("2022-12-12-hello", references: [link(target, role: .image)]) {
+        $0.frontMatter.localCopies = [
+          .init(address: "https://img.example.org/a.png", file: "img/2.jpg"),
+          .init(address: "https://cdn.example.org/x/", file: "/content/posts/img/"),
+          .init(address: "https://gone.example.org/", file: "nowhere"),
+        ]
+      }
+    ]
+    let result = bind(all, assets: [asset("assets/img/1.jpg"), asset("content/posts/img/2.jpg")]) {
+      // The article's own word wins.
+      $0.localCopies = [
+        .init(address: "https://img.example.org/a.png", file: "assets/img/1.jpg"),
+        .init(address: "https://own.example.org/a.png", file: "assets/img/1.jpg"),
+      ]
+    }
+    #expect(result.publication.entries[0].destinations[0] == destination)
+    #expect(result.diagnostics.map(\.code) == codes)
+  }
+
   @Test func neighbouringFilesAreAssets() {
     #expect(resolve("img/2.jpg?raw=1", role: .image).0 == .asset(1, suffix: "?raw=1"))
   }

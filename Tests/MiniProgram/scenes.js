@@ -188,6 +188,35 @@ function* look({ root, routes, makePlatform }) {
   yield* platform.problems;
 }
 
+/** Of a picture for each look, the viewer shows the one of the present look. */
+function* pictures({ root, routes, makePlatform }) {
+  const route = routes.find((one) => fs.readFileSync(path.join(root, one + '.js'), 'utf8').includes('"looks":'));
+  if (!route) return;
+  for (const [look, theme] of [['light', 'dark'], ['dark', 'light'], ['system', 'light'], ['system', 'dark']]) {
+    const platform = start(makePlatform, { root, host: { theme } });
+    const page = open(platform, route);
+    press(platform, 'openPanel');
+    press(platform, 'setLook', (node) => node.dataset.k === look);
+    press(platform, 'closeSheet');
+    const own = (look === 'system' ? theme : look) === 'light' ? 'lt' : 'dk';
+    const found = { lt: [], dk: [] };
+    walk(page.state.tree, (node) => {
+      for (const name of ['lt', 'dk']) if ((node.class || '').split(' ').includes(name)) found[name].push(node);
+    });
+    const name = (node) => node.attributes.src.split('/').pop();
+    if (!found.lt.length || !found.dk.length) yield route + ' has no picture of both looks';
+    platform.dispatch(page, found[own][0], 'tap');
+    platform.time.pass(5000);
+    const asked = platform.calls.filter((one) => one.api === 'previewImage').pop();
+    const urls = asked ? asked.options.urls.map((url) => url.split('offprint-').pop()) : [];
+    const other = own === 'lt' ? 'dk' : 'lt';
+    if (!urls.includes(name(found[own][0]))) yield look + ': the picture of this look is not shown: ' + urls;
+    if (urls.includes(name(found[other][0]))) yield look + ': the picture of the other look is shown';
+    if (asked && !asked.options.current.endsWith(name(found[own][0]))) yield look + ': begins at ' + asked.options.current;
+    yield* platform.problems;
+  }
+}
+
 /** Shared to moments: alone, nothing kept, nothing that leads away. */
 function* moments({ root, routes, makePlatform }) {
   const { plain } = articles({ root, routes });
@@ -262,5 +291,5 @@ function* code({ root, makePlatform }) {
 }
 
 module.exports = {
-  depth, lists, favourites, resume, contents, look, moments, oldLinks, badStorage, bounded, code,
+  depth, lists, favourites, resume, contents, look, pictures, moments, oldLinks, badStorage, bounded, code,
 };

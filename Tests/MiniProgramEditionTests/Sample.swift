@@ -137,4 +137,18 @@ struct Sample {
       "---\ntitle: 文章 \(number)\ndate: \(date) 08:00:00 +0800\ntags: [t\(number % 7)]\ncategories: [c\(number % 3)]\n---\n\n\(body)\n"
     )
   }
+
+  /// Posts of a number, the higher the newer.
+  static func posts(_ count: Int, body: (Int) -> String = { _ in "正文。" }) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: (0..<count).map { post($0, body: body($0)) })
+  }
+
+  /// Pictures of nearly equal weight.
+  static func pictures(_ count: Int, bytes: Int) -> [Asset] {
+    (0..<count).map { index in
+      Asset(
+        path: "assets/\(index).png", sitePath: "/assets/\(index).png", kind: .png, byteCount: bytes + index,
+        size: PixelSize(width: 400, height: 300), contentHash: "hash\(index)")
+    }
+  }
 }

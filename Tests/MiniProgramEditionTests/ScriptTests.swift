@@ -55,6 +55,9 @@ import Testing
 
       ![图](/assets/a.png) ![远](https://example.org/a.png)
 
+      ![昼](/assets/day.png){: .light .shadow }
+      ![夜](/assets/night.png){: .dark .rounded-10 }
+
       <audio src="/assets/a.mp3"></audio>
 
       <video src="/assets/a.mp4"></video>
@@ -71,12 +74,15 @@ import Testing
     }
     long += "\n## 二\n\n[首章](#章-0)\n\n## 末\n\n完。\n\n[^n]: 注。\n"
     sources["posts/2024-05-02-long.md"] = long
-    let assets = [("a.png", Asset.Kind.png), ("a.mp3", .audio), ("a.mp4", .video)].map { name, kind in
+    let assets = [
+      ("a.png", Asset.Kind.png), ("day.png", .png), ("night.png", .png), ("a.mp3", .audio), ("a.mp4", .video),
+    ].map { name, kind in
       Asset(
         path: "assets/\(name)", sitePath: "/assets/\(name)", kind: kind, byteCount: 1000,
-        size: kind == .png ? PixelSize(width: 400, height: 300) : nil, contentHash: "h" + name.suffix(3))
+        size: kind == .png ? PixelSize(width: 400, height: 300) : nil, contentHash: "h" + name.replacing(".", with: "-")
+      )
     }
-    let sample = try Sample(sources, assets: assets)
+    let sample = try Sample(sources, assets: assets) { $0.search = .full }
     #expect(
       sample.rendered[sample.publication.entries.firstIndex { $0.miniProgramName == "long" } ?? 0].pages.count > 1)
     let report = try press(sample)

@@ -26,6 +26,10 @@ import Testing
         第一行
         第二行
       image: /assets/a.jpg
+      local-copies:
+        - {address: "https://a.example/b.png", file: b.png}
+        - address: https://a.example/c/
+          file: /assets/c
       toc: off
       comments: off
       math: true
@@ -53,6 +57,11 @@ import Testing
     #expect(reading.references.map(\.target) == ["/assets/a.jpg"])
     #expect(reading.references.map(\.role) == [.cover])
     #expect(fields.cover == FrontMatter.Cover(reference: 0, alternative: ""))
+    #expect(
+      fields.localCopies == [
+        LocalCopy(address: "https://a.example/b.png", file: "b.png"),
+        LocalCopy(address: "https://a.example/c/", file: "/assets/c"),
+      ])
     #expect(!fields.showsContents && !fields.showsComments && fields.usesMath == true)
     #expect(fields.language == "zh-CN")
     #expect(fields.editions == [.site])

@@ -30,6 +30,18 @@ import Testing
     ("aliases: https://example.com/", ["error unsafe-path ⟦https://example.com/⟧ https://example.com/"]),
     ("slug: a/b", ["error unsafe-path ⟦a/b⟧ a/b"]),
     ("slug: ..", ["error unsafe-path ⟦..⟧ .."]),
+    ("local-copies: x", ["warning bad-value ⟦x⟧ local-copies | local-copy | x"]),
+    (
+      "local-copies: [{address: 'https://a.example/'}]",
+      [
+        "warning bad-value ⟦{address: 'https://a.example/'}⟧ local-copies | local-copy | {address: 'https://a.example/'}"
+      ]
+    ),
+    ("local_copies: {address: a.png, file: b.png}", ["warning bad-value ⟦a.png⟧ local_copies | url | a.png"]),
+    (
+      "local-copies: [{address: 'https://a.example/b.png', file: b.png, flie: c.png}]",
+      ["warning unknown-key ⟦flie⟧ flie | file"]
+    ),
     ("titel: x", ["note unknown-key ⟦titel⟧ titel | title"]),
     ("zzzzzz: x", ["note unknown-key ⟦zzzzzz⟧ zzzzzz"]),
     ("title: a\ntitle: b", ["warning duplicate-key ⟦title⟧ title"]),

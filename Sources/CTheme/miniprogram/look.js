@@ -29,8 +29,7 @@ function fail() {}
  * @param {boolean} isTab
  */
 function paintBars(isTab) {
-  const look = chosen.get().look;
-  const colors = palette[look === 'system' ? systemLook() : look];
+  const colors = palette[present()];
   wx.setNavigationBarColor({ frontColor: colors.front, backgroundColor: colors.bar, fail });
   wx.setBackgroundColor({ backgroundColor: colors.paper, fail });
   wx.setBackgroundTextStyle({ textStyle: colors.loading, fail });
@@ -42,10 +41,12 @@ function paintBars(isTab) {
   }
 }
 
-/** @returns {'light'|'dark'} */
-function systemLook() {
+/** The look that pages have now: the reader's own choice, else the system's. @returns {'light'|'dark'} */
+function present() {
+  const look = chosen.get().look;
+  if (look !== 'system') return look;
   const base = wx.getAppBaseInfo ? wx.getAppBaseInfo() : wx.getSystemInfoSync();
   return base.theme === 'dark' ? 'dark' : 'light';
 }
 
-module.exports = { style, paintBars };
+module.exports = { style, paintBars, present };

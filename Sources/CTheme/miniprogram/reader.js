@@ -21,6 +21,7 @@ const words = require('./words.js');
  * @property {number} [c0] number of the first
  * @property {string[]} [images] paths to page through
  * @property {number} [i0] number of the first
+ * @property {string[]} [looks] of each image: the look in which alone it is shown, else empty
  * @property {Object<string, string>} [notes]
  * @property {Object<string, number[]>} [folds] id -> toggles around it: n closed at first, -1-n open
  */
@@ -31,6 +32,7 @@ const words = require('./words.js');
  * @property {Object<string, number>} at id -> part
  * @property {[number, string, string][]} [outline]
  * @property {string[]} [images] of all parts, where they lie in one package
+ * @property {string[]} [looks]
  */
 
 /** Entries in one group of the contents: no node has more than sixty children. */
@@ -199,12 +201,14 @@ function copy(page, facts, event) {
  * Shows an image large, with all others of the article beside it; with those of its part where parts lie in several packages.
  */
 function zoom(page, facts, event) {
-  const images = facts.images || facts.map().images;
-  const number = event.currentTarget.dataset.i - (facts.i0 || 0);
+  const all = facts.images ? facts : facts.map();
+  const tapped = all.images[event.currentTarget.dataset.i - (facts.i0 || 0)];
+  const look = all.looks ? require('./look.js').present() : '';
+  const images = all.images.filter((path, index) => !look || !all.looks[index] || all.looks[index] === look);
   require('./media.js').copyAllOut(images, function (urls) {
     wx.previewImage({
       urls: urls,
-      current: urls[number],
+      current: urls[images.indexOf(tapped)] || urls[0],
       fail() {
         actions.toast(words.imageFailed);
       },
