@@ -40,6 +40,7 @@ package struct Binder {
     binder.relatePosts(posts, categories: categories, tags: tags)
     binder.resolveReferences(
       listings: Listings(configuration: configuration, terms: [categories, tags, series, authors]))
+    binder.findNamedFiles()
     let pages = binder.orderPages()
     var publication = Publication(
       configuration: configuration, entries: binder.entries, assets: assets, posts: posts, pinned: pinned,

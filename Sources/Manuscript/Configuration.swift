@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What `offprint.yml` says, with the defaults filled in. The schema is `schema/offprint.schema.json`.
 package struct Configuration: Hashable, Sendable {
   package var title = "Offprint"
@@ -37,6 +39,8 @@ package struct Configuration: Hashable, Sendable {
 
   /// Files of this folder that stand for images and recordings on other servers: nothing is ever downloaded.
   package var localCopies: [LocalCopy] = []
+  /// Files that single settings name (a logo, a code), and where: whether they exist is seen when the folder is known.
+  package var namedFiles: [NamedFile] = []
 
   /// Whether `$…$` is a formula in articles that say nothing of it.
   package var usesMath = false
@@ -53,6 +57,17 @@ package struct Configuration: Hashable, Sendable {
     package init(name: String, tex: String) {
       self.name = name
       self.tex = tex
+    }
+  }
+
+  package struct NamedFile: Hashable, Sendable {
+    /// In the source folder; no slash at either end.
+    package var path: String
+    /// In `offprint.yml`.
+    package var range: SourceRange
+    package init(path: String, range: SourceRange) {
+      self.path = path
+      self.range = range
     }
   }
 

@@ -39,4 +39,12 @@ extension ConfigurationDecoder {
     }
     return joined
   }
+
+  /// One file, which must exist: the binder sees to that. Nothing where the text is empty.
+  mutating func asset(_ key: ConfigurationKey, _ value: DataValue) -> String? {
+    if value.text?.isEmpty == true { return nil }
+    guard let path = file(key, value) else { return nil }
+    add(Configuration.NamedFile(path: path, range: value.range))
+    return path
+  }
 }

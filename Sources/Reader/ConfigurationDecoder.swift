@@ -15,6 +15,7 @@ struct ConfigurationDecoder {
 
   mutating func add(_ defaults: Configuration.Defaults) { configuration.defaults.append(defaults) }
   mutating func add(_ author: Configuration.KnownAuthor) { configuration.authors.append(author) }
+  mutating func add(_ file: Configuration.NamedFile) { configuration.namedFiles.append(file) }
   mutating func add(_ found: [Diagnostic]) { diagnostics += found }
 
   /// Keeps one more copy.
@@ -84,8 +85,8 @@ struct ConfigurationDecoder {
     case .editLink: set(\.site.editLink, address(key, value))
     case .contentsDepth: set(\.site.contentsDepth, integer(key, value))
     case .miniProgramLink: set(\.site.miniProgramLink, address(key, value))
-    case .miniProgramCode: set(\.site.miniProgramCode, file(key, value))
-    case .logo: set(\.site.logo, sourcePath(key, value))
+    case .miniProgramCode: set(\.site.miniProgramCode, asset(key, value))
+    case .logo: set(\.site.logo, asset(key, value))
     case .shareCards: set(\.site.makesShareCards, boolean(key, value))
     case .feedContent:
       let words = Configuration.Site.FeedContent.allCases.map(\.rawValue).joined(separator: ", ")

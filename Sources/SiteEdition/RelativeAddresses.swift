@@ -3,8 +3,8 @@ import Typesetting
 /// Makes the addresses of a finished page relative and complete (`../tags/index.html`), so that the page can be read from a
 /// disk, where no server knows what `/tags/` is.
 ///
-/// The page is read as a browser would read it, tag by tag: what stands in text, in comments, in scripts and style sheets is
-/// left alone.
+/// The page is read as a browser would read it, tag by tag: what stands in text, in comments and in scripts is left alone.
+/// Style sheets and `style` attributes have their `url(…)` changed.
 struct RelativeAddresses {
   /// The base path of the site, without a slash at the end; empty for the root.
   private let base: [UInt8]
@@ -36,7 +36,12 @@ struct RelativeAddresses {
         copy(page, &index, through: "-->", &result)
       } else if isLetter(page[index]) {
         let name = element(page, &index, &result)
-        if name == "script" || name == "style" { copy(page, &index, upTo: "</" + name, &result) }
+        if name == "script" { copy(page, &index, upTo: "</script", &result) }
+        if name == "style" {
+          var sheet: [UInt8] = []
+          copy(page, &index, upTo: "</style", &sheet)
+          result += rewrite(style: sheet[...])
+        }
       }
     }
     return result
@@ -86,11 +91,44 @@ struct RelativeAddresses {
       isQuoted ? page[index] != quote : !isBlank(page[index]) && page[index] != UInt8(ascii: ">")
     { index += 1 }
     let value = page[valueStart..<index]
-    result += Self.names.contains(name) ? self.value(value, of: name) : Array(value)
+    if name == "style" {
+      result += rewrite(style: value)
+    } else {
+      result += Self.names.contains(name) ? self.value(value, of: name) : Array(value)
+    }
     if isQuoted, index < page.count {
       result.append(quote)
       index += 1
     }
+  }
+
+  /// A style sheet, or what stands in a `style` attribute, with every `url(…)` that begins with a slash changed.
+  func rewrite(style: ArraySlice<UInt8>) -> [UInt8] {
+    let function = Array("url(".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(style.count)
+    var index = style.startIndex
+    while index < style.endIndex {
+      guard style[index] | 0x20 == function[0], style.endIndex - index > function.count,
+        zip(style[index...], function).allSatisfy({ $0 == $1 || isLetter($0) && $0 | 0x20 == $1 })
+      else {
+        result.append(style[index])
+        index += 1
+        continue
+      }
+      var start = index + function.count
+      let marks = style[start...].prefix { isBlank($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+      // Quotes of an attribute's value stand in it as character references.
+      start = marks.endIndex
+      for quote in ["&quot;", "&#39;", "&#x27;"] where style[start...].starts(with: quote.utf8) {
+        start += quote.utf8.count
+      }
+      let end = style[start...].firstIndex { ")\"'&".utf8.contains($0) || isBlank($0) } ?? style.endIndex
+      result += style[index..<start]
+      result += address(style[start..<end])
+      index = end
+    }
+    return result
   }
 
   private func value(_ value: ArraySlice<UInt8>, of name: String) -> [UInt8] {

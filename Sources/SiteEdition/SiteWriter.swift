@@ -36,14 +36,15 @@ package struct SiteWriter: Sendable {
         diagnostics.append(found)
       }
     }
-    let (files, problems) = ThemeAssets.make(theme, worker: publication.configuration.site.serviceWorker)
+    var (files, problems) = ThemeAssets.make(theme, worker: publication.configuration.site.serviceWorker)
     diagnostics += problems
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    let code = publication.configuration.site.miniProgramCode
-    if !code.isEmpty, !publication.assets.contains(where: { $0.path == code }) {
-      diagnostics.append(Diagnostic(.missingAsset, path: "offprint.yml", arguments: [code]))
-    }
     let addresses = SiteAddresses(publication, derived: derived)
+    if publication.configuration.site.isRelative {
+      let path = files.style.sitePath
+      let relative = RelativeAddresses(base: addresses.base, sitePath: path)
+      files.style = ThemeAssets.File(sitePath: path, bytes: relative.rewrite(style: files.style.bytes[...]))
+    }
     let writer = SiteWriter(
       publication: publication, configuration: publication.configuration, library: library, addresses: addresses,
       terms: TermIndex(publication), files: files,

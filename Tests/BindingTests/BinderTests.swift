@@ -105,6 +105,18 @@ struct BinderTests {
     #expect(notes.compactMap { $0.parent.map { publication.categories[$0].name } }.sorted() == ["生活", "编程"].sorted())
   }
 
+  @Test func filesThatSettingsNameMustExist() {
+    let (_, diagnostics) = bind([post("a")], assets: [asset("assets/logo.svg")]) {
+      $0.namedFiles = [
+        .init(path: "assets/logo.svg", range: SourceRange(start: 1, end: 2)),
+        .init(path: "assets/logos.svg", range: SourceRange(start: 3, end: 9)),
+      ]
+    }
+    #expect(diagnostics.map(\.code) == [.missingAsset])
+    #expect(diagnostics.first?.range == SourceRange(start: 3, end: 9))
+    #expect(diagnostics.first?.arguments == ["assets/logos.svg", "assets/logo.svg"])
+  }
+
   @Test func relatedPostsShareTags() {
     let (publication, _) = bind([
       post("a", date: 4, tags: ["x", "y"]), post("b", date: 3, tags: ["x"]), post("c", date: 2, tags: ["x", "y"]),

@@ -165,6 +165,11 @@ def check_use(browser, base, size, scheme, shots):
         page.locator('[popovertarget="o:contents"]').click()
         page.screenshot(path=str(shots / f"drawer.{size}.{scheme}.png"))
         page.keyboard.press("Escape")
+    # A moved page leads on, with what stands behind the address, and with a link for whoever has no scripts.
+    page.goto(address(base, "2024/dns.html") + "?a=1#o:main", wait_until="load")
+    page.wait_for_url("**/posts/domain-and-dns/**", timeout=5000)
+    if not page.url.endswith("/?a=1#o:main"):
+        problems.append(f"an old address lost what stood behind it: {page.url}")
     sampler = "posts/writing-markdown/"
     go(sampler)
     if size == "phone":

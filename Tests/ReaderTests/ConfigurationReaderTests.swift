@@ -131,6 +131,8 @@ import Testing
     expected.site.miniProgramLink = "https://wxaurl.cn/abc"
     expected.site.miniProgramCode = "assets/code.png"
     expected.site.logo = "assets/logo.svg"
+    #expect(configuration.namedFiles.map(\.path) == ["assets/code.png", "assets/logo.svg"])
+    configuration.namedFiles = []
     expected.site.makesShareCards = true
     expected.site.feedContent = .summary
     expected.site.hasTermFeeds = false
