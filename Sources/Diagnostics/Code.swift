@@ -274,7 +274,7 @@ extension Diagnostic {
     // MARK: The preview.
     /// {0} the address, {1} the port, {2} how many ports were tried.
     case portTaken = "port-taken"
-    /// {0} the address or name, {1} the port, {2} the system's reason, or empty.
+    /// {0} the address or name, {1} the port or empty, {2} a word of `Vocabulary`, the system's own words, or empty.
     case addressUnavailable = "address-unavailable"
     /// {0} a word of `Vocabulary`.
     case certificateSyntax = "certificate-syntax"

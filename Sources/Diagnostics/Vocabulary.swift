@@ -33,6 +33,9 @@ package enum Vocabulary {
     "unfiled-domain": ("the domain must be entered in the console and filed (ICP)", "域名必须在后台登记，并且备案过"),
     "incomplete-chain": ("phones do not fetch missing certificates", "手机不会自己补上缺的证书"),
     "unusable-certificate": ("the certificate is not valid for it now", "证书此刻对它无效"),
+    // Why a server cannot listen.
+    "not-our-address": ("this machine has no such address", "这台机器没有这个地址"),
+    "privileged-port": ("this port needs a privilege", "这个端口需要特权"),
     // Editions.
     "site": ("website", "网站"),
     "miniprogram": ("mini-program", "小程序"),

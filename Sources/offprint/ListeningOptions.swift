@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Preview
 
 /// Where `serve` listens and what it presents.
 struct ListeningOptions: ParsableArguments {
@@ -53,6 +54,13 @@ struct ListeningOptions: ParsableArguments {
     if (certificate == nil) != (key == nil) {
       throw ValidationError(
         words("--certificate and --key belong together.", "--certificate 与 --key 必须一起使用。"))
+    }
+    // A name only says what to answer to; an address is listened on, and one of the network lets the network in.
+    if let host, !lan, let address = NetworkAddress(host), !address.isLoopback {
+      throw ValidationError(
+        words(
+          "--host \(host) would let other devices of the network in: add --lan if that is meant.",
+          "--host \(host) 会让局域网内的其他设备访问：若有此意，请加上 --lan。"))
     }
   }
 }

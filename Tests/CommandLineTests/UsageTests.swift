@@ -31,6 +31,8 @@ import Testing
     ["--foo"], ["build", "x", "y"], ["--edition", "paper"], ["dump"], ["explain", "nope"], ["--jobs", "0"],
     ["--jobs", "many"],
     ["-q", "-v"], ["--format"], ["new"], ["new", "  "], ["init"], ["--language", "fr"], ["--color", "red"],
+    ["serve", "--host", "192.168.1.5"], ["serve", "--host", "0.0.0.0"], ["serve", "--host", "::"],
+    ["serve", "--host", "fe80::1"], ["serve", "--port", "70000"], ["serve", "--key", "a.key"],
   ])
   func aWrongCallLeavesTwo(arguments: [String]) throws {
     let program = try Program()

@@ -20,14 +20,14 @@ extension Diagnostic.Code {
       .addressUnavailable,
       RuleWords(
         english: Explanation(
-          "cannot listen on {0}, port {1}[[: {2}]]",
+          "cannot listen on {0}[[, port {1}]][[: {2:word}]]",
           help: "Give --host an address of this machine (ip address lists them), and a port from 1024 up."),
         englishDetail: """
           The address given to --host does not belong to this machine, the name is unknown, or the port needs a \
           privilege (those below 1024 do).
           """,
         simplifiedChinese: Explanation(
-          "无法在 {0} 的端口 {1} 上监听[[：{2}]]",
+          "无法在 {0} [[的端口 {1} ]]上监听[[：{2:word}]]",
           help: "请让 --host 使用本机的地址（ip address 可以列出），端口用 1024 以上的。"),
         simplifiedChineseDetail: "--host 给的地址不属于本机，或主机名查不到，或端口需要特权（1024 以下都需要）。")
     ),

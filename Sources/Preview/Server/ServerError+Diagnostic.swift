@@ -7,8 +7,8 @@ extension ServerError {
     case .portTaken(let host, let port, let tried):
       Diagnostic(.portTaken, path: "", arguments: [host, "\(port)", "\(tried)"])
     case .portForbidden(let port):
-      Diagnostic(.addressUnavailable, path: "", arguments: ["localhost", "\(port)", "EACCES"])
-    case .noSuchAddress(let host): Diagnostic(.addressUnavailable, path: "", arguments: [host, "-", "EADDRNOTAVAIL"])
+      Diagnostic(.addressUnavailable, path: "", arguments: ["localhost", "\(port)", "privileged-port"])
+    case .noSuchAddress(let host): Diagnostic(.addressUnavailable, path: "", arguments: [host, "", "not-our-address"])
     case .system(let host, let port, let reason):
       Diagnostic(.addressUnavailable, path: "", arguments: [host, "\(port)", reason])
     }
