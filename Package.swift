@@ -11,6 +11,13 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// A sixth less program, and as much less memory when it starts: nothing is exported that nobody imports (which also lets
+/// the linker drop what nothing calls), equal functions stand once, relocations are packed (glibc 2.36, Debian 12).
+let lean: LinkerSetting = .unsafeFlags(
+  ["-use-ld=lld"]
+    + ["--no-export-dynamic", "--icf=safe", "-z", "pack-relative-relocs"].flatMap { ["-Xlinker", $0] },
+  .when(platforms: [.linux], configuration: .release))
+
 func floor(
   _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
 ) -> Target {
@@ -93,7 +100,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: [lean]),
     // Tests.
     .target(
       name: "TestSupport",
