@@ -13,6 +13,9 @@ static const unsigned char preview_bundle_js[] = {
 static const unsigned char preview_data_js[] = {
 #embed "preview/data.js"
 };
+static const unsigned char preview_empty_js[] = {
+#embed "preview/empty.js"
+};
 static const unsigned char preview_expression_js[] = {
 #embed "preview/expression.js"
 };
@@ -25,9 +28,6 @@ static const unsigned char preview_frame_html[] = {
 static const unsigned char preview_frame_js[] = {
 #embed "preview/frame.js"
 };
-static const unsigned char preview_home_html[] = {
-#embed "preview/home.html"
-};
 static const unsigned char preview_home_js[] = {
 #embed "preview/home.js"
 };
@@ -36,9 +36,6 @@ static const unsigned char preview_layers_js[] = {
 };
 static const unsigned char preview_live_js[] = {
 #embed "preview/live.js"
-};
-static const unsigned char preview_mini_html[] = {
-#embed "preview/mini.html"
 };
 static const unsigned char preview_modules_js[] = {
 #embed "preview/modules.js"
@@ -49,8 +46,8 @@ static const unsigned char preview_morph_js[] = {
 static const unsigned char preview_overlay_js[] = {
 #embed "preview/overlay.js"
 };
-static const unsigned char preview_pair_html[] = {
-#embed "preview/pair.html"
+static const unsigned char preview_page_html[] = {
+#embed "preview/page.html"
 };
 static const unsigned char preview_pair_js[] = {
 #embed "preview/pair.js"
@@ -109,19 +106,18 @@ static const offprint_theme_file files[] = {
   {"bar.js", preview_bar_js, sizeof preview_bar_js},
   {"bundle.js", preview_bundle_js, sizeof preview_bundle_js},
   {"data.js", preview_data_js, sizeof preview_data_js},
+  {"empty.js", preview_empty_js, sizeof preview_empty_js},
   {"expression.js", preview_expression_js, sizeof preview_expression_js},
   {"files.js", preview_files_js, sizeof preview_files_js},
   {"frame.html", preview_frame_html, sizeof preview_frame_html},
   {"frame.js", preview_frame_js, sizeof preview_frame_js},
-  {"home.html", preview_home_html, sizeof preview_home_html},
   {"home.js", preview_home_js, sizeof preview_home_js},
   {"layers.js", preview_layers_js, sizeof preview_layers_js},
   {"live.js", preview_live_js, sizeof preview_live_js},
-  {"mini.html", preview_mini_html, sizeof preview_mini_html},
   {"modules.js", preview_modules_js, sizeof preview_modules_js},
   {"morph.js", preview_morph_js, sizeof preview_morph_js},
   {"overlay.js", preview_overlay_js, sizeof preview_overlay_js},
-  {"pair.html", preview_pair_html, sizeof preview_pair_html},
+  {"page.html", preview_page_html, sizeof preview_page_html},
   {"pair.js", preview_pair_js, sizeof preview_pair_js},
   {"phone.css", preview_phone_css, sizeof preview_phone_css},
   {"phone.js", preview_phone_js, sizeof preview_phone_js},

@@ -26,11 +26,16 @@ struct ServeBanner: Sendable {
     for address in addresses {
       text += words("Network   ", "局域网    ") + "https://\(Self.bracketed(address.text)):\(port)/\n"
     }
-    guard let phonePort, let first = addresses.first else { return text }
-    let phone = "http://\(Self.bracketed(first.text)):\(phonePort)/"
+    guard let phone = phoneAddress(addresses) else { return text }
     text += words("Phone     ", "手机      ") + phone + words("  (how to trust this preview)", "（如何信任这个预览）") + "\n"
     if isTerminal, let code = QRCode(phone) { text += "\n" + code.terminalText + "\n" }
     return text
+  }
+
+  /// Where a phone begins; nil where none gets there.
+  func phoneAddress(_ addresses: [NetworkAddress]) -> String? {
+    guard let phonePort, let first = addresses.first else { return nil }
+    return "http://\(Self.bracketed(first.text)):\(phonePort)/"
   }
 
   private static func bracketed(_ host: String) -> String { host.contains(":") ? "[\(host)]" : host }

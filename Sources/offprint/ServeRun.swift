@@ -9,19 +9,23 @@ struct ServeRun {
   var output: OutputOptions
 
   func run() async throws {
+    let invitation = PhoneInvitation()
     let identity = try ServerIdentity.make(listening: listening, output: output)
-    let content = try await ServedContent.make(arguments: arguments, listening: listening, output: output)
+    let content = try await ServedContent.make(
+      arguments: arguments, listening: listening, output: output, invitation: invitation)
     let server = try await start(identity, content)
     let phone = try await startPhone(identity, server)
     let banner = ServeBanner(
       host: identity.shownHost, port: server.port, phonePort: phone?.port, isOpen: listening.lan,
       wantedPort: listening.port ?? ListeningOptions.standardPort)
-    if !output.quiet {
-      output.output.write(banner.text(LocalNetwork.addresses(), isTerminal: output.output.isTerminal))
-    }
-    if listening.open { await Browser.open(banner.address) }
-    let background = Task { await keepLeaf(identity, banner) }
-    await Interruption.wait()
+    let interruption = Interruption()
+    let addresses = addresses(LocalNetwork.addresses())
+    invitation.lead(to: banner.phoneAddress(addresses))
+    if !output.quiet { output.output.write(banner.text(addresses, isTerminal: output.output.isTerminal)) }
+    // Not waited for: where no browser runs yet, this may be the browser itself.
+    if listening.open { Task { await Browser.open(banner.address) } }
+    let background = Task { await keepLeaf(identity, banner, invitation) }
+    await interruption.wait()
     background.cancel()
     if !output.quiet { output.output.write(words("Stopping.", "正在停止。") + "\n") }
     await phone?.stop()
@@ -57,10 +61,18 @@ struct ServeRun {
     }
   }
 
-  private func keepLeaf(_ identity: ServerIdentity, _ banner: ServeBanner) async {
-    await identity.local?.keeper.run { addresses in
-      guard !output.quiet, listening.lan else { return }
-      output.output.write(banner.text(addresses.filter { !$0.isLoopback }, isTerminal: output.output.isTerminal))
+  /// The addresses of the network on which it listens: all, or the one that `--host` names.
+  private func addresses(_ own: [NetworkAddress]) -> [NetworkAddress] {
+    guard let host = listening.host.flatMap({ NetworkAddress($0) }), !host.isUnspecified else { return own }
+    return host.isLoopback ? [] : [host]
+  }
+
+  private func keepLeaf(_ identity: ServerIdentity, _ banner: ServeBanner, _ invitation: PhoneInvitation) async {
+    await identity.local?.keeper.run { found in
+      guard listening.lan else { return }
+      let addresses = addresses(found.filter { !$0.isLoopback })
+      invitation.lead(to: banner.phoneAddress(addresses))
+      if !output.quiet { output.output.write(banner.text(addresses, isTerminal: output.output.isTerminal)) }
     }
   }
 }

@@ -8,7 +8,7 @@ extension ServedContent {
   ///
   /// - Parameter editor: a template for `EditorCommand`; nil leaves opening to the browser.
   static func source(
-    arguments: PressArguments, editor: String?, output: OutputOptions
+    arguments: PressArguments, editor: String?, output: OutputOptions, invitation: PhoneInvitation
   ) async throws -> ServedContent {
     let options = arguments.options(delivers: true)
     let press = Press(options: options)
@@ -34,7 +34,7 @@ extension ServedContent {
     let work = Task {
       await session.follow(watcher, report: { report.again($0) }, trouble: { _ = report.stop($0) })
     }
-    let routes = PreviewRoutes(session)
+    let routes = PreviewRoutes(session, invitation: invitation)
     return ServedContent(site: session.site, routes: routes.routes) {
       watcher.stop()
       session.stop()

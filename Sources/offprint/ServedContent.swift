@@ -10,10 +10,10 @@ struct ServedContent: Sendable {
   var stop: @Sendable () async -> Void = {}
 
   static func make(
-    arguments: PressArguments, listening: ListeningOptions, output: OutputOptions
+    arguments: PressArguments, listening: ListeningOptions, output: OutputOptions, invitation: PhoneInvitation
   ) async throws -> ServedContent {
     if let directory = listening.directory { return try folder(directory, output) }
-    return try await source(arguments: arguments, editor: listening.editor, output: output)
+    return try await source(arguments: arguments, editor: listening.editor, output: output, invitation: invitation)
   }
 
   private static func folder(_ path: String, _ output: OutputOptions) throws -> ServedContent {

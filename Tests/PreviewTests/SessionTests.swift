@@ -73,7 +73,7 @@ import Testing
   @Test func `Every page and script is embedded, and the frame can hold its scripts`() {
     let files = PreviewFiles.embedded
     for name in PreviewFiles.frameScripts + [
-      "site.js", "home.html", "mini.html", "pair.html", "preview.css", "icon.svg",
+      "site.js", "page.html", "preview.css", "icon.svg",
     ] {
       #expect(files[name]?.bytes.isEmpty == false, "\(name) is not embedded")
     }
@@ -81,9 +81,10 @@ import Testing
       let text = String(decoding: files[name]?.bytes ?? [], as: UTF8.self)
       #expect(!text.contains("</script") && !text.contains("<script"), "\(name)")
     }
-    for page in ["home.html", "mini.html", "pair.html"] {
-      let text = String(decoding: files[page]?.bytes ?? [], as: UTF8.self)
-      for part in text.components(after: "/.offprint/assets/") {
+    for page in PreviewFiles.Page.allCases {
+      let parts = String(decoding: PreviewFiles.document(page), as: UTF8.self).components(after: "/.offprint/assets/")
+      #expect(parts.count > 6, "\(page)")
+      for part in parts {
         #expect(files[part] != nil, "\(page) asks for \(part)")
       }
     }

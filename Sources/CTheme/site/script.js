@@ -60,23 +60,27 @@
   }));
 
   // Copy buttons. Line numbers and marks are no text, so what is copied is the code alone.
-  if (navigator.clipboard) {
-    all(".code").forEach((block) => {
-      const copy = document.createElement("button");
-      const label = say("Copy", "复制");
-      copy.type = "button";
-      copy.className = "copy";
-      copy.textContent = label;
-      copy.addEventListener("click", async () => {
-        try {
-          await navigator.clipboard.writeText(block.querySelector("code").textContent);
-          copy.textContent = say("Copied", "已复制");
-          setTimeout(() => { copy.textContent = label; }, 1600);
-        } catch {}
-      });
-      block.append(copy);
+  const offerCopy = (block) => {
+    const copy = document.createElement("button");
+    const label = say("Copy", "复制");
+    copy.type = "button";
+    copy.className = "copy";
+    copy.textContent = label;
+    copy.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(block.querySelector("code").textContent);
+        copy.textContent = say("Copied", "已复制");
+        setTimeout(() => { copy.textContent = label; }, 1600);
+      } catch {}
     });
-  }
+    block.append(copy);
+  };
+  const offerCopies = () => {
+    if (navigator.clipboard) all(".code").forEach((block) => block.querySelector(".copy") ?? offerCopy(block));
+  };
+  offerCopies();
+  // The preview changes pages in place.
+  document.addEventListener("offprint:changed", offerCopies);
 
   // Where the reader is: in the contents, and far from the top.
   const entries = all(".toc a").map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link])

@@ -4,6 +4,12 @@ package protocol SiteSource: Sendable {
   ///
   /// A returned file is a snapshot in this sense: it keeps naming the same bytes when the path is given to another file.
   func look(up path: String) -> SiteEntry
+  /// False while there is no site at all yet.
+  var isThere: Bool { get }
+}
+
+extension SiteSource {
+  package var isThere: Bool { true }
 }
 
 /// What is found at a path.

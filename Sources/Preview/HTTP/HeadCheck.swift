@@ -11,6 +11,8 @@ enum HeadCheck {
     var authority: String
     /// Bytes of the body that is to come.
     var length: Int
+    /// `authority` was found to be one of this server's before.
+    var isKnownHost: Bool
   }
 
   enum Outcome {
@@ -19,7 +21,10 @@ enum HeadCheck {
     case refused(Response)
   }
 
-  static func check(_ head: HTTPRequestHead, isHTTP2: Bool, limits: ServerLimits) -> Outcome {
+  /// - Parameter knownHost: in lower case; it is not looked at again.
+  static func check(
+    _ head: HTTPRequestHead, isHTTP2: Bool, limits: ServerLimits, knownHost: String? = nil
+  ) -> Outcome {
     guard isHTTP2 || head.version == .http1_1 || head.version == .http1_0 else {
       return refused(505, "This server speaks HTTP/1.1 and HTTP/2.")
     }
@@ -39,9 +44,14 @@ enum HeadCheck {
     }
     guard method == .post || length == 0 else { return refused(400, "This method has no body.") }
     let hosts = head.headers["host"]
-    guard hosts.count == 1, AccessPolicy.host(of: hosts[0]) != nil else { return refused(400, "One Host is needed.") }
+    guard hosts.count == 1 else { return refused(400, "One Host is needed.") }
+    let isKnown = hosts[0] == knownHost
+    guard isKnown || AccessPolicy.host(of: hosts[0]) != nil else { return refused(400, "One Host is needed.") }
     guard let target = originForm(head.uri, host: hosts[0]) else { return refused(400, "The address cannot be read.") }
-    return .checked(Checked(method: method, target: target, authority: hosts[0].lowercased(), length: length))
+    return .checked(
+      Checked(
+        method: method, target: target, authority: isKnown ? hosts[0] : hosts[0].lowercased(), length: length,
+        isKnownHost: isKnown))
   }
 
   private static let known: Set<String> = ["PUT", "DELETE", "PATCH", "TRACE", "CONNECT"]

@@ -12,10 +12,13 @@ package enum MediaType {
   }
 
   /// Whether compressing it pays: text, and what is text inside.
-  static func isCompressible(_ type: String) -> Bool {
-    type.hasPrefix("text/") || type.contains("json") || type.contains("xml") || type.contains("javascript")
-      || type == "application/wasm"
-  }
+  static func isCompressible(_ type: String) -> Bool { compressible.contains(type) }
+
+  private static let compressible = Set(
+    byEnding.values.filter { type in
+      type.hasPrefix("text/") || type.contains("json") || type.contains("xml") || type.contains("javascript")
+        || type == "application/wasm"
+    })
 
   static let unknown = "application/octet-stream"
 

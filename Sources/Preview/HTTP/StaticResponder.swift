@@ -6,10 +6,16 @@ package final class StaticResponder: Sendable {
   let insert: PageInsert?
   let cache = FileCache()
 
-  /// `insert` goes into every HTML page up to `FileCache.largestFile`.
-  package init(site: any SiteSource, insert: PageInsert? = nil) {
+  /// What is answered while there is no site at all.
+  private let empty: Response?
+
+  /// - Parameters:
+  ///   - insert: goes into every HTML page up to `FileCache.largestFile`.
+  ///   - empty: answers for every path while there is no site at all.
+  package init(site: any SiteSource, insert: PageInsert? = nil, empty: Response? = nil) {
     self.site = site
     self.insert = insert
+    self.empty = empty
   }
 
   /// The answer to a request for one of the site's files; `path` differs from the request's own where a route serves a
@@ -69,6 +75,7 @@ package final class StaticResponder: Sendable {
 
   /// The site's `404.html`, or a line of ours.
   private func notFound() -> Response {
+    if let empty, !site.isThere { return empty }
     if case .file(let file) = site.look(up: "404.html"), file.size <= FileCache.largestFile,
       let entry = content(of: file, "404.html", MediaType.of("404.html"))
     {

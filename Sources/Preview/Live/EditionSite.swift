@@ -15,6 +15,8 @@ final class EditionSite: SiteSource {
     folder.withLock { $0 }?.look(up: path) ?? .absent
   }
 
+  var isThere: Bool { folder.withLock { $0 != nil } }
+
   /// After a delivery: the name may stand for another folder now.
   func reopen() {
     let fresh = FolderSite(path: path)

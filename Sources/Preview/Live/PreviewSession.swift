@@ -35,7 +35,9 @@ package final class PreviewSession: Sendable {
   }
 
   /// The website as it was last delivered, with the script of live reload in every page.
-  package var site: StaticResponder { StaticResponder(site: files, insert: PreviewRoutes.insert) }
+  package var site: StaticResponder {
+    StaticResponder(site: files, insert: PreviewRoutes.insert, empty: PreviewRoutes.empty)
+  }
 
   /// The last build that was delivered.
   package var edition: Build? { lastGood.withLock { $0 } }

@@ -41,6 +41,34 @@ struct PreviewFiles: Sendable {
     (name: "site.js", parts: ["live.js", "overlay.js", "morph.js", "reload.js"])
   ]
 
+  /// A page of the preview's own; what is on it comes from its scripts.
+  enum Page: String, CaseIterable {
+    case home, mini, pair
+    /// In place of a website that was never printed.
+    case empty
+
+    fileprivate var scripts: [String] {
+      switch self {
+      case .home: ["words", "live", "bar", "home"]
+      case .mini: ["words", "bundle", "live", "overlay", "layers", "phone", "bar", "simulator"]
+      case .pair: ["words", "bundle", "live", "overlay", "layers", "phone", "bar", "pair"]
+      case .empty: ["words", "live", "overlay", "bar", "empty"]
+      }
+    }
+  }
+
+  /// The document of a page.
+  static func document(_ page: Page) -> [UInt8] { documents[page] ?? [] }
+
+  private static let documents: [Page: [UInt8]] = {
+    let shell = String(decoding: embedded["page.html"]?.bytes ?? [], as: UTF8.self)
+    return Dictionary(
+      uniqueKeysWithValues: Page.allCases.map { page in
+        let scripts = page.scripts.map { "<script src=\"/.offprint/assets/\($0).js\"></script>" }
+        return (page, Array(shell.replacing("<!-- scripts -->", with: scripts.joined(separator: "\n")).utf8))
+      })
+  }()
+
   /// The document inside of the phone with its scripts in it: a frame without origin may load nothing.
   static let frame: [UInt8] = {
     var page = embedded["frame.html"]?.bytes ?? []

@@ -7,8 +7,12 @@ package struct PreviewRoutes: Sendable {
   /// The path under which the site will be published, without slashes at its ends; mostly empty.
   let basePath: String
 
-  package init(_ session: PreviewSession) {
+  private let invitation: PhoneInvitation
+
+  /// - Parameter invitation: what the home page tells of phones.
+  package init(_ session: PreviewSession, invitation: PhoneInvitation = PhoneInvitation()) {
     self.session = session
+    self.invitation = invitation
     miniProgram = MiniProgramFiles(folder: session.output + "/miniprogram")
     basePath = session.press.basePath.split(separator: "/").joined(separator: "/")
   }
@@ -18,13 +22,15 @@ package struct PreviewRoutes: Sendable {
 
   package var routes: [Route] {
     [
-      Route(".offprint") { _ in Self.page("home.html") },
-      Route(".offprint/mini") { _ in Self.page("mini.html") },
-      Route(".offprint/pair") { _ in Self.page("pair.html") },
+      Route(".offprint") { _ in Self.page(.home) },
+      Route(".offprint/mini") { _ in Self.page(.mini) },
+      Route(".offprint/pair") { _ in Self.page(.pair) },
       Route(".offprint/frame") { _ in .page(PreviewFiles.frame, policy: Self.framePolicy) },
       Route(".offprint/assets", isPrefix: true) { request in Self.asset(request) },
       Route(".offprint/events") { _ in events },
       Route(".offprint/article") { request in article(request) },
+      Route(".offprint/phone") { _ in invitation.facts },
+      Route(".offprint/phone.svg") { _ in invitation.picture },
       Route(".offprint/open", methods: [.post]) { request in open(request) },
       Route(".offprint/mini/bundle") { _ in miniProgram.bundle },
       Route(".offprint/mini/files", isPrefix: true) { request in miniProgram.file(request) },
@@ -48,8 +54,14 @@ package struct PreviewRoutes: Sendable {
     ]
   }
 
-  private static func page(_ name: String) -> Response {
-    .page(PreviewFiles.embedded[name]?.bytes ?? [], policy: policy)
+  private static func page(_ page: PreviewFiles.Page) -> Response {
+    .page(PreviewFiles.document(page), policy: policy)
+  }
+
+  /// Answers for every page of a website that was never printed, and says so to programs; what is wrong with the sources
+  /// is on it.
+  static var empty: Response {
+    .page(PreviewFiles.document(.empty), status: 503, policy: policy)
   }
 
   /// As `PagePolicy.strict`, and frames of this server, and pictures made of bytes.

@@ -27,6 +27,8 @@ final class ConnectionGuard: ChannelDuplexHandler {
   private var context: ChannelHandlerContext?
   /// The address at the other end. Kept here because the channel of an HTTP/2 stream does not know it.
   private(set) var peer = ""
+  /// The last `Host` that was found to be one of ours: clients ask by the same name again and again.
+  var allowedAuthority: String?
   /// Requests that are being answered.
   private var active = 0
   /// Event streams that stand open.

@@ -29,7 +29,7 @@ struct ConnectionPipeline: Sendable {
             switch result {
             case .negotiated("h2"):
               bound.value.began(asHTTP2: true)
-              try addHTTP2(channel, bound)
+              try addHTTP2(channel, bound.value)
             case .negotiated, .fallback:
               bound.value.began(asHTTP2: false)
               try addHTTP1(channel, bound.value)
@@ -52,35 +52,18 @@ struct ConnectionPipeline: Sendable {
       ByteToMessageHandler(
         HTTPRequestDecoder(
           leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .drop, limitConfiguration: limits)))
-    try pipeline.addHandler(RequestHandler(application: application, clock: clock, isHTTP2: false))
+    try pipeline.addHandler(HTTP1Connection(application: application, clock: clock, eventLoop: channel.eventLoop))
   }
 
-  private func addHTTP2(_ channel: any Channel, _ clock: NIOLoopBound<ConnectionGuard>) throws {
+  private func addHTTP2(_ channel: any Channel, _ clock: ConnectionGuard) throws {
     var connection = NIOHTTP2Handler.ConnectionConfiguration()
     connection.initialSettings = [
       HTTP2Setting(parameter: .maxConcurrentStreams, value: application.limits.mostStreams),
       HTTP2Setting(parameter: .maxHeaderListSize, value: application.limits.longestHead),
+      HTTP2Setting(parameter: .initialWindowSize, value: 2 * application.limits.longestBody),
     ]
-    var stream = NIOHTTP2Handler.StreamConfiguration()
-    stream.outboundBufferSizeHighWatermark = 64 * 1024
-    stream.outboundBufferSizeLowWatermark = 32 * 1024
-    let handler = NIOHTTP2Handler(
-      mode: .server, eventLoop: channel.eventLoop, connectionConfiguration: connection, streamConfiguration: stream
-    ) { [application] stream in
-      stream.eventLoop.makeCompletedFuture {
-        let pipeline = stream.pipeline.syncOperations
-        try pipeline.addHandler(HTTP2FramePayloadToHTTP1ServerCodec(normalizeHTTPHeaders: false))
-        try pipeline.addHandler(RequestHandler(application: application, clock: clock.value, isHTTP2: true))
-      }
-    }
-    try channel.pipeline.syncOperations.addHandler(handler)
-    try channel.pipeline.syncOperations.addHandler(ConnectionErrorHandler())
+    let pipeline = channel.pipeline.syncOperations
+    try pipeline.addHandler(NIOHTTP2Handler(mode: .server, connectionConfiguration: connection))
+    try pipeline.addHandler(HTTP2Connection(application: application, clock: clock, eventLoop: channel.eventLoop))
   }
-}
-
-/// Closes an HTTP/2 connection on which something went wrong; the protocol's own handler has said so to the other end.
-private final class ConnectionErrorHandler: ChannelInboundHandler {
-  typealias InboundIn = Never
-
-  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 }

@@ -17,10 +17,12 @@ struct FilePump {
   private var sent = 0
   private var isPrefixSent = false
   private var isSuffixSent = false
+  /// Memory for the next piece, used again once the last one has gone out.
+  private var buffer = ByteBuffer()
 
   init(_ transfer: FileTransfer) { self.transfer = transfer }
 
-  mutating func next(_ allocator: ByteBufferAllocator) -> Piece {
+  mutating func next() -> Piece {
     while part < transfer.parts.count {
       let current = transfer.parts[part]
       if !isPrefixSent {
@@ -34,13 +36,14 @@ struct FilePump {
         isPrefixSent = false
         continue
       }
-      var buffer = allocator.buffer(capacity: count)
+      buffer.clear(minimumCapacity: count)
+      let (file, sent) = (transfer.file, sent)
       let read = buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { bytes in
-        transfer.file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[..<count]), at: current.offset + sent)
+        file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[..<count]), at: current.offset + sent)
           ?? 0
       }
       guard read > 0 else { return .broken }
-      sent += read
+      self.sent += read
       return .bytes(buffer)
     }
     if !isSuffixSent, !transfer.suffix.isEmpty {

@@ -32,6 +32,9 @@ package struct NetworkAddress: Sendable, Hashable {
     return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// 0.0.0.0 or ::, which stand for every address of a machine.
+  package var isUnspecified: Bool { bytes.allSatisfy { $0 == 0 } }
+
   /// 127.0.0.0/8 or ::1.
   package var isLoopback: Bool {
     bytes.count == 4 ? bytes[0] == 127 : bytes.dropLast().allSatisfy { $0 == 0 } && bytes.last == 1

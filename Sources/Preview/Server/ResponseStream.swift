@@ -6,13 +6,13 @@ package struct ResponseStream: Sendable {
   package struct Gone: Error {}
 
   let eventLoop: any EventLoop
-  let handler: NIOLoopBound<RequestHandler>
+  let exchange: NIOLoopBound<Exchange>
 
-  /// Sends a piece. Returns when the client has room for the next one, so a feeder that awaits it can never fill the memory;
+  /// Sends a piece. Returns when the client has taken it, so a feeder that awaits it can never fill the memory;
   /// throws `Gone` when there is nobody any more. One piece at a time.
   package func send(_ bytes: [UInt8]) async throws {
     try await withCheckedThrowingContinuation { continuation in
-      eventLoop.execute { handler.value.write(bytes, continuation) }
+      eventLoop.execute { exchange.value.write(bytes, continuation) }
     }
   }
 }

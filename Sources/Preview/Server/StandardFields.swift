@@ -1,6 +1,5 @@
 internal import Glibc
 internal import NIOConcurrencyHelpers
-internal import NIOHTTP1
 
 /// The fields of every response.
 ///
@@ -11,10 +10,13 @@ enum StandardFields {
     ("x-frame-options", "SAMEORIGIN"), ("referrer-policy", "same-origin"),
   ]
 
-  /// Adds what the response does not say itself.
-  static func add(to fields: inout HTTPHeaders) {
-    for (name, value) in security where !fields.contains(name: name) { fields.add(name: name, value: value) }
-    fields.add(name: "date", value: date())
+  /// Tells what a response does not say itself; `length` of its body, where it is known.
+  static func each(
+    beside fields: [(name: String, value: String)], length: Int?, _ tell: (_ name: String, _ value: String) -> Void
+  ) {
+    for (name, value) in security where !fields.contains(where: { $0.name == name }) { tell(name, value) }
+    tell("date", date())
+    if let length { tell("content-length", "\(length)") }
   }
 
   private static let current = NIOLockedValueBox<(second: Int64, text: String)>((-1, ""))
