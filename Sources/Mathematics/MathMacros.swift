@@ -8,6 +8,8 @@ package struct MathMacros: Hashable, Sendable {
   }
 
   private(set) var table: [String: Macro] = [:]
+  /// The last number that an equation was given.
+  package var equation = 0
 
   package init() {}
 

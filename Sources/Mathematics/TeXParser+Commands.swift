@@ -31,12 +31,15 @@ extension TeXParser {
     case "not": return negated(token)
     case "tag", "tag*":
       guard let tokens = words(after: token) else { return nil }
-      tag = .text(name == "tag" ? "(\(tokens.text))" : tokens.text, .upright)
+      number.tag = name == "tag" ? "(\(tokens.text))" : tokens.text
       return nil
     case "label":
-      _ = words(after: token)
+      if let tokens = words(after: token) { number.labels.append(tokens.text) }
       return nil
-    case "notag", "nonumber", "limits", "nolimits", "relax", "bgroup", "egroup", "mathstrut", "strut", "displaylimits":
+    case "notag", "nonumber":
+      number.isSilent = true
+      return nil
+    case "limits", "nolimits", "relax", "bgroup", "egroup", "mathstrut", "strut", "displaylimits":
       return nil
     case "xrightarrow", "xleftarrow", "xRightarrow", "xLeftarrow", "xleftrightarrow", "xLeftrightarrow", "xmapsto",
       "xhookrightarrow", "xhookleftarrow", "xrightharpoonup", "xrightleftharpoons", "xlongequal":

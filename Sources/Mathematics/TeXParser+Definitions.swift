@@ -2,6 +2,7 @@ extension TeXParser {
   /// `\newcommand`, `\def` and their like: remembered for what follows, print nothing.
   mutating func definition(_ name: String, _ command: TeXToken) {
     switch name {
+    case "setcounter": setCounter(command)
     case "def", "gdef", "edef", "xdef":
       guard case .command(let macro) = rawToken().kind else { return report(.missingArgument, command.range) }
       var count = 0
@@ -41,7 +42,7 @@ extension TeXParser {
   static let definitions: Set<String> = [
     "def", "gdef", "edef", "xdef", "let", "newcommand", "renewcommand", "providecommand", "newcommand*",
     "renewcommand*",
-    "DeclareMathOperator",
+    "DeclareMathOperator", "setcounter",
   ]
 
   private mutating func macroName(_ command: TeXToken) -> String? {

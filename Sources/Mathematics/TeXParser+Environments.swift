@@ -6,7 +6,7 @@ extension TeXParser {
     let name = written.hasSuffix("*") ? String(written.dropLast()) : written
     guard Self.environments.contains(name) else {
       report(.unknownEnvironment(written), tokens.range ?? command.range)
-      _ = deeper(command.range) { $0.rows(written, command) }
+      _ = deeper(command.range) { .table($0.rows(written, command).table) }
       return nil
     }
     // A starred matrix names its columns' side in brackets, an array its columns in braces.
@@ -20,9 +20,17 @@ extension TeXParser {
     } else if name == "aligned" || name == "gathered" || name == "split" || name == "multlined" {
       _ = stream.optional()
     }
-    let content = deeper(command.range) { $0.rows(written, command) }
+    let isNumbered = name == written && Self.numbered.contains(name)
+    var numbers: [String?] = []
+    let content = deeper(command.range) { parser in
+      let (table, found) = parser.rows(written, command, numbersLines: isNumbered && !Self.wholes.contains(name))
+      numbers = found
+      return .table(table)
+    }
     guard case .table(var table) = content else { return content }
     Self.dress(&table, name, columns.text)
+    Self.append(numbers, to: &table)
+    if isNumbered, Self.wholes.contains(name), let text = finishLine(isNumbered: true) { tag = .text(text, .upright) }
     switch name {
     case "pmatrix": return Self.fenced("(", table, ")")
     case "bmatrix": return Self.fenced("[", table, "]")
@@ -99,11 +107,19 @@ extension TeXParser {
   }
 
   /// Rows up to `\end`, whose name must be the same.
-  private mutating func rows(_ name: String, _ command: TeXToken) -> MathNode {
+  private mutating func rows(
+    _ name: String, _ command: TeXToken, numbersLines: Bool = false
+  ) -> (table: MathTable, numbers: [String?]) {
     let outerLines = lines
     lines = []
     defer { lines = outerLines }
     var rows: [[MathNode]] = [[]]
+    var numbers: [String?] = []
+    func finished(_ parser: inout TeXParser) -> (table: MathTable, numbers: [String?]) {
+      let isBlank = rows.count > 1 && rows[rows.count - 1].allSatisfy { $0 == .row([]) }
+      if numbersLines { numbers.append(parser.finishLine(isNumbered: !isBlank)) }
+      return (parser.table(rows), numbers)
+    }
     skipLines(0)
     while true {
       rows[rows.count - 1].append(row(until: .end))
@@ -112,28 +128,29 @@ extension TeXParser {
       case .alignment: continue
       case .command("\\"), .command("cr"), .command("newline"):
         _ = stream.optional()
+        if numbersLines { numbers.append(finishLine(isNumbered: true)) }
         rows.append([])
         skipLines(rows.count - 1)
       case .command("end"):
         let end = stream.rawArgument() ?? []
         if end.text != name { report(.missingEnd, command.range) }
-        return table(rows)
+        return finished(&self)
       case .command("right"):
         report(.strayRight, token.range)
         _ = delimiter()
       case .end, .close, .command, .character, .open, .raised, .lowered, .space, .parameter:
         stream.put(back: token)
         report(.missingEnd, command.range)
-        return table(rows)
+        return finished(&self)
       }
     }
   }
 
-  private func table(_ rows: [[MathNode]]) -> MathNode {
+  private func table(_ rows: [[MathNode]]) -> MathTable {
     var rows = rows
     // A line end behind the last row begins no other.
     if rows.count > 1, let last = rows.last, last.allSatisfy({ $0 == .row([]) }) { rows.removeLast() }
-    return .table(MathTable(rows: rows, alignments: [], gaps: [], lines: lines.map { min($0, rows.count) }))
+    return MathTable(rows: rows, alignments: [], gaps: [], lines: lines.map { min($0, rows.count) })
   }
 
   private mutating func skipLines(_ row: Int) {

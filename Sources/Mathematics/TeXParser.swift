@@ -1,6 +1,6 @@
 /// Reads the TeX of one formula. Pure; linear in the formula and what its macros expand to.
 ///
-/// Extended by aspect: `+Atoms`, `+Scripts`, `+Commands`, `+Arguments`, `+Fences`, `+Environments`, `+Definitions`, `+Text`.
+/// Extended by aspect: `+Atoms`, `+Scripts`, `+Commands`, `+Arguments`, `+Fences`, `+Environments`, `+Definitions`, `+Numbers`, `+Text`.
 package struct TeXParser {
   /// Levels of groups; bounds the stack of this and of every writer.
   static let depthLimit = 48
@@ -8,6 +8,9 @@ package struct TeXParser {
   var stream: TokenStream
   var problems: [MathProblem] = []
   var tag: MathNode?
+  var labels: [MathLabel] = []
+  /// What the line at hand says of its number.
+  var number = EquationNumber()
   var depth = 0
   /// The alphabet that letters are in.
   var alphabet: LetterStyle?
@@ -26,9 +29,11 @@ package struct TeXParser {
   package static func parse(_ tex: [UInt8], macros: inout MathMacros) -> (formula: ParsedFormula, used: Set<String>) {
     var parser = TeXParser(tex, macros: macros)
     let root = parser.formula()
+    // Outside of what is numbered, only a tag is one.
+    if let text = parser.finishLine(isNumbered: false) { parser.tag = .text(text, .upright) }
     macros = parser.stream.macros
     let used = parser.stream.usedMacros
-    return (ParsedFormula(root: root, tag: parser.tag, problems: parser.problems), used)
+    return (ParsedFormula(root: root, tag: parser.tag, labels: parser.labels, problems: parser.problems), used)
   }
 
   /// Reads a formula that names what stands before it: definitions of macros.

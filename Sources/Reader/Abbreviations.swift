@@ -27,7 +27,8 @@ extension MarkdownConverter {
 }
 
 /// Marks every occurrence of the abbreviations in a tree's texts.
-struct AbbreviationMarker {
+struct AbbreviationMarker: TextMarker {
+  let entersLinks = true
   private let long: [[UInt8]: Text]
   /// The lengths of the abbreviations that begin with a byte, the longest first.
   private let lengths: [[Int]]
@@ -43,42 +44,7 @@ struct AbbreviationMarker {
     self.lengths = lengths.map { $0.sorted(by: >) }
   }
 
-  func mark(_ inlines: [Inline]) -> [Inline] {
-    var result: [Inline] = []
-    result.reserveCapacity(inlines.count)
-    for inline in inlines { append(inline, to: &result) }
-    return result
-  }
-
-  private func append(_ inline: Inline, to result: inout [Inline]) {
-    var inline = inline
-    switch inline.kind {
-    case .text(let text): return split(text.bytes, inline, into: &result)
-    case .emphasis(let content): inline.kind = .emphasis(mark(content))
-    case .strong(let content): inline.kind = .strong(mark(content))
-    case .strikethrough(let content): inline.kind = .strikethrough(mark(content))
-    case .styled(let style, let content): inline.kind = .styled(style, mark(content))
-    case .link(let link, let content): inline.kind = .link(link, mark(content))
-    case .anchor(let content): inline.kind = .anchor(mark(content))
-    case .span(let name, let content): inline.kind = .span(name: name, mark(content))
-    case .html(var html):
-      html.fallback = mark(html.fallback)
-      inline.kind = .html(html)
-    case .softBreak, .hardBreak, .code, .image, .footnoteReference, .abbreviation, .ruby, .math, .media: break
-    }
-    result.append(inline)
-  }
-
-  private func split(_ bytes: [UInt8], _ inline: Inline, into result: inout [Inline]) {
-    // Text with escapes is longer in the source: its parts then share its place.
-    let isVerbatim = inline.range.count == bytes.count
-    func piece(_ range: Range<Int>) -> Inline {
-      let start = inline.range.start
-      let place =
-        isVerbatim
-        ? SourceRange(start: start + UInt32(range.lowerBound), end: start + UInt32(range.upperBound)) : inline.range
-      return Inline(.text(Text(bytes: Array(bytes[range]))), range: place)
-    }
+  func split(_ bytes: [UInt8], _ inline: Inline, into result: inout [Inline]) {
     var done = 0
     var position = 0
     while position < bytes.count {
@@ -86,15 +52,15 @@ struct AbbreviationMarker {
         position += 1
         continue
       }
-      if position > done { result.append(piece(done..<position)) }
+      if position > done { result.append(piece(done..<position, of: bytes, inline)) }
       let end = position + found.short.count
-      let words = piece(position..<end)
+      let words = piece(position..<end, of: bytes, inline)
       result.append(Inline(.abbreviation(title: found.long, [words]), range: words.range))
       done = end
       position = end
     }
     if done == 0 { return result.append(inline) }
-    if done < bytes.count { result.append(piece(done..<bytes.count)) }
+    if done < bytes.count { result.append(piece(done..<bytes.count, of: bytes, inline)) }
   }
 
   // Letters and digits of ASCII on either side make it a part of another word.

@@ -4,7 +4,7 @@ package import Manuscript
 /// Reads one source file. Pure: depends on the file and the options alone; may be used on any number of threads.
 package struct ArticleReader: Sendable {
   /// Part of every fingerprint: raise it when the same bytes are read differently.
-  static let version = 2
+  static let version = 3
 
   private let options: ReadingOptions
   /// Hash of what an article depends on besides its file.

@@ -5,6 +5,16 @@ import Mathematics
 /// Reads the formulas of one article in their order: what one defines, the next may use.
 struct FormulaReader {
   private var macros: MathMacros
+  /// What the labels of all formulas so far mean, by name.
+  private(set) var labels: [String: Label] = [:]
+
+  struct Label {
+    /// The number as it is printed: `(3)`.
+    var text: String
+    /// What its formula is called as a place to jump to.
+    var anchor: String
+  }
+
   /// Macros at the head of the article are the configuration's.
   init(_ options: ReadingOptions) {
     macros = MathMacros()
@@ -14,15 +24,23 @@ struct FormulaReader {
   /// A formula with what must be known to read it again; what is wrong with it is reported.
   ///
   /// - Parameter place: where bytes of the formula stand in the file.
+  /// - Returns: with it the name of the place, where the formula has a label.
   mutating func read(
     _ tex: [UInt8], _ context: ReadingContext, place: (Range<Int>) -> SourceRange
-  ) -> Formula {
+  ) -> (formula: Formula, anchor: String?) {
     // Before it defines anything: what it defines, it brings along itself.
     let known = macros
     let (parsed, used) = TeXParser.parse(tex, macros: &macros)
     for problem in parsed.problems { Self.report(problem, tex, context, place(problem.range)) }
-    let definitions = used.isEmpty ? [] : known.definitions(of: used)
-    return Formula(Text(bytes: tex), definitions: Text(bytes: definitions))
+    var definitions = used.isEmpty ? [] : known.definitions(of: used)
+    if macros.equation != known.equation, known.equation > 0 {
+      definitions = Array("\\setcounter{equation}{\(known.equation)}".utf8) + definitions
+    }
+    let anchor = parsed.labels.first { labels[$0.name] == nil }?.name
+    for label in parsed.labels where labels[label.name] == nil && !label.text.isEmpty {
+      labels[label.name] = Label(text: label.text, anchor: anchor ?? label.name)
+    }
+    return (Formula(Text(bytes: tex), definitions: Text(bytes: definitions)), anchor)
   }
 
   private static func report(

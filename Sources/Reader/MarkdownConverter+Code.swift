@@ -14,7 +14,7 @@ extension MarkdownConverter {
       verbatimRanges.append(place)
       // GitHub's other way to display a formula.
       if options.language == "math" {
-        return Block(.math(formula(ofCode: node)), range: place)
+        return formula(ofCode: node, range: place)
       }
     }
     let marks = dialect == .offprint ? CodeLineMarks(text) : nil

@@ -59,7 +59,7 @@ extension MarkdownConverter {
   private func special(_ content: [Inline], _ range: SourceRange) -> Block? {
     guard let first = content.first else { return nil }
     if content.count == 1, case .math(let formula) = first.kind, cursor.leaf.bytes.trimmed.starts("$$") {
-      return Block(.math(formula), range: range)
+      return Block(.math(formula), range: range, attributes: first.attributes)
     }
     return figure(content).map { Block(.figure($0), range: range) }
   }

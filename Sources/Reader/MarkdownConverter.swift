@@ -56,6 +56,11 @@ final class MarkdownConverter {
     var notes = convertFootnotes()
     if dialect == .offprint {
       reportUnusedFootnotes(notes)
+      if context.hasFormulas, !context.formulas.labels.isEmpty {
+        let marker = EquationReferences(context: context, labels: context.formulas.labels)
+        body = marker.mark(body)
+        for index in notes.indices { notes[index].content = marker.mark(notes[index].content) }
+      }
       if !abbreviations.isEmpty {
         let marker = AbbreviationMarker(abbreviations)
         body = marker.mark(body)

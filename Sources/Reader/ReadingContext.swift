@@ -8,7 +8,12 @@ final class ReadingContext {
   private(set) var references: [Reference] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) lazy var htmlParser = HTMLParser()
-  lazy var formulas = FormulaReader(options)
+  private(set) var hasFormulas = false
+  /// Made with the first formula: the table of macros costs something.
+  lazy var formulas = {
+    hasFormulas = true
+    return FormulaReader(options)
+  }()
   /// How deep the raw HTML read so far is nested: lines and columns that no other one holds yet, in source order.
   private var rawDepths: [(range: SourceRange, depth: Int)] = []
 

@@ -38,6 +38,22 @@ import Testing
     #expect(TeXParser.parse(Array("\\sq{x}".utf8), definitions: definitions) == formula)
   }
 
+  @Test func environmentsWithoutAStarCount() {
+    var macros = MathMacros()
+    func labels(_ tex: String) -> [String] {
+      let formula = TeXParser.parse(Array(tex.utf8), macros: &macros).formula
+      #expect(formula.problems.isEmpty)
+      return formula.labels.map { $0.name + $0.text }
+    }
+    #expect(labels("\\begin{equation}a\\label{x}\\end{equation}") == ["x(1)"])
+    #expect(labels("\\begin{align}a&b\\label{y}\\\\c&d\\notag\\\\e\\label{z}\\\\\\end{align}") == ["y(2)", "z(3)"])
+    #expect(labels("\\begin{equation*}a\\label{s}\\end{equation*}") == ["s"])
+    #expect(labels("\\begin{equation}\\begin{aligned}a\\\\b\\end{aligned}\\label{w}\\end{equation}") == ["w(4)"])
+    #expect(labels("a \\tag{7}\\label{t}") == ["t(7)"])
+    #expect(labels("\\setcounter{equation}{9}\\begin{gather}a\\tag*{q}\\\\b\\label{g}\\end{gather}") == ["g(10)"])
+    #expect(macros.equation == 10)
+  }
+
   @Test(arguments: ["\\def\\a{\\a\\a}\\a", "\\def\\a#1{\\a{#1#1}}\\a{x}", "\\newcommand\\b{\\b}\\b"])
   func macrosThatNeverEndEnd(tex: String) { #expect(parse(tex).problems.contains { $0.kind == .tooLong }) }
 
@@ -46,7 +62,7 @@ import Testing
       "\\frac", "{", "}", "^", "_", "&", "\\\\", "\\left", "\\right", "(", ")", "\\begin{matrix}", "\\end{matrix}",
       "\\sqrt[",
       "]", "\\text{", "$", "x", "1", " ", "\\def", "#1", "\\a", "'", "\\over", "\\middle|", "%", "\n", "中", "\\color",
-      "\\tag{",
+      "\\tag{", "\\label{a}", "\\begin{align}", "\\end{align}", "\\setcounter{equation}", "\\notag",
       "\\begin{", "\\hline", "\\substack{", "\\mathbf", "\\not", "~", "\\", "\\operatorname*",
     ]
     var state: UInt64 = 20_261_130

@@ -1,6 +1,6 @@
 import Manuscript
 
-extension AbbreviationMarker {
+extension TextMarker {
   func mark(_ blocks: [Block]) -> [Block] { blocks.map(mark) }
 
   private func mark(_ block: Block) -> Block {
