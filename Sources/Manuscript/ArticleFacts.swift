@@ -43,34 +43,7 @@ package struct ArticleFacts: Sendable {
     }
   }
 
-  /// Relative to the source folder: `content/posts/2022-12-12-hello.md`.
-  package var path: String
-  package var kind: Kind
-  /// Changes when the file's bytes or the reading options do.
-  package var fingerprint: UInt64
-  package var frontMatter: FrontMatter
-  /// Never empty: front matter, else the first level-1 heading, else the file name.
-  package var title: String
-  /// Address word made from the file name, date prefix dropped (front matter's `slug` wins).
-  package var slug: String
-  package var outline: [Outline]
-  package var anchors: [Anchor]
-  /// Everything the article points at, in source order; nodes hold indices into this.
-  package var references: [Reference]
-  /// One or two sentences of plain text: front matter's `description`, else the beginning of the first paragraph.
-  package var summary: String
-  /// The text above the author's `<!--more-->`, a paragraph a line, at most `ArticleFacts.excerptLength` characters; empty
-  /// where there is no such mark: then lists show `summary`.
-  package var excerpt: String
-  /// Number of leading blocks of the body that make up the excerpt: up to `<!--more-->`, else the first paragraph
-  /// (0: no paragraph).
-  package var excerptBlocks: Int
-  /// Whether the author marked the end of the excerpt.
-  package var hasExplicitExcerpt: Bool
-  /// Characters of Chinese, Japanese, Korean, plus words of everything else, code included.
-  package var wordCount: Int
-  /// The Chinese, Japanese and Korean characters among `wordCount`.
-  package var characterCount: Int
+  private var fields: Shared<Fields>
 
   /// Characters of an excerpt that lists show.
   package static let excerptLength = 600
@@ -84,20 +57,150 @@ package struct ArticleFacts: Sendable {
     excerpt: String = "", excerptBlocks: Int = 0, hasExplicitExcerpt: Bool = false, wordCount: Int = 0,
     characterCount: Int = 0
   ) {
-    self.path = path
-    self.kind = kind
-    self.fingerprint = fingerprint
-    self.frontMatter = frontMatter
-    self.title = title
-    self.slug = slug
-    self.outline = outline
-    self.anchors = anchors
-    self.references = references
-    self.summary = summary
-    self.excerpt = excerpt
-    self.excerptBlocks = excerptBlocks
-    self.hasExplicitExcerpt = hasExplicitExcerpt
-    self.wordCount = wordCount
-    self.characterCount = characterCount
+    fields = Shared(
+      Fields(
+        path: path, kind: kind, fingerprint: fingerprint, frontMatter: frontMatter, title: title, slug: slug,
+        outline: outline, anchors: anchors, references: references, summary: summary, excerpt: excerpt,
+        excerptBlocks: excerptBlocks, hasExplicitExcerpt: hasExplicitExcerpt, wordCount: wordCount,
+        characterCount: characterCount))
+  }
+
+  private struct Fields: Sendable {
+    var path: String
+    var kind: Kind
+    var fingerprint: UInt64
+    var frontMatter: FrontMatter
+    var title: String
+    var slug: String
+    var outline: [Outline]
+    var anchors: [Anchor]
+    var references: [Reference]
+    var summary: String
+    var excerpt: String
+    var excerptBlocks: Int
+    var hasExplicitExcerpt: Bool
+    var wordCount: Int
+    var characterCount: Int
+  }
+}
+
+extension ArticleFacts {
+  /// Relative to the source folder: `content/posts/2022-12-12-hello.md`.
+  package var path: String {
+    get { fields.value.path }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.path
+    }
+  }
+  package var kind: Kind {
+    get { fields.value.kind }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.kind
+    }
+  }
+  /// Changes when the file's bytes or the reading options do.
+  package var fingerprint: UInt64 {
+    get { fields.value.fingerprint }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.fingerprint
+    }
+  }
+  package var frontMatter: FrontMatter {
+    get { fields.value.frontMatter }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.frontMatter
+    }
+  }
+  /// Never empty: front matter, else the first level-1 heading, else the file name.
+  package var title: String {
+    get { fields.value.title }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.title
+    }
+  }
+  /// Address word made from the file name, date prefix dropped (front matter's `slug` wins).
+  package var slug: String {
+    get { fields.value.slug }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.slug
+    }
+  }
+  package var outline: [Outline] {
+    get { fields.value.outline }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.outline
+    }
+  }
+  package var anchors: [Anchor] {
+    get { fields.value.anchors }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.anchors
+    }
+  }
+  /// Everything the article points at, in source order; nodes hold indices into this.
+  package var references: [Reference] {
+    get { fields.value.references }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.references
+    }
+  }
+  /// One or two sentences of plain text: front matter's `description`, else the beginning of the first paragraph.
+  package var summary: String {
+    get { fields.value.summary }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.summary
+    }
+  }
+  /// The text above the author's `<!--more-->`, a paragraph a line, at most `ArticleFacts.excerptLength` characters; empty
+  /// where there is no such mark: then lists show `summary`.
+  package var excerpt: String {
+    get { fields.value.excerpt }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.excerpt
+    }
+  }
+  /// Number of leading blocks of the body that make up the excerpt: up to `<!--more-->`, else the first paragraph
+  /// (0: no paragraph).
+  package var excerptBlocks: Int {
+    get { fields.value.excerptBlocks }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.excerptBlocks
+    }
+  }
+  /// Whether the author marked the end of the excerpt.
+  package var hasExplicitExcerpt: Bool {
+    get { fields.value.hasExplicitExcerpt }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.hasExplicitExcerpt
+    }
+  }
+  /// Characters of Chinese, Japanese, Korean, plus words of everything else, code included.
+  package var wordCount: Int {
+    get { fields.value.wordCount }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.wordCount
+    }
+  }
+  /// The Chinese, Japanese and Korean characters among `wordCount`.
+  package var characterCount: Int {
+    get { fields.value.characterCount }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.characterCount
+    }
   }
 }

@@ -55,51 +55,6 @@ package struct Publication: Sendable {
     self.lastModified = lastModified
   }
 
-  /// One article and what binding found out about it.
-  package struct Entry: Sendable {
-    /// Behind a reference: entries are copied all the time, and facts have two dozen parts to count references to.
-    private var shared: SharedFacts
-    package var facts: ArticleFacts {
-      _read { yield shared.facts }
-      set { shared = SharedFacts(newValue) }
-    }
-    /// Site path without baseurl, decoded UTF-8, ends in `/`: `/posts/hello/`.
-    package var sitePath: String
-    /// ASCII name for the mini-program, unique: `[a-z0-9-]+`.
-    package var miniProgramName: String
-    /// One entry per `facts.references`.
-    package var destinations: [Destination]
-    /// Neighbours among posts (or docs in reading order): the older one and the newer one.
-    package var previous: Int?
-    package var next: Int?
-    /// Up to three, best first.
-    package var related: [Int]
-    /// Index into `Publication.series`, and the place in it from 0.
-    package var part: Part?
-    /// The same article in other languages, and this one itself, by language tag; empty when there is but one.
-    package var translations: [Int]
-
-    package init(
-      facts: ArticleFacts, sitePath: String, miniProgramName: String, destinations: [Destination] = [],
-      previous: Int? = nil, next: Int? = nil, related: [Int] = [], part: Part? = nil, translations: [Int] = []
-    ) {
-      shared = SharedFacts(facts)
-      self.sitePath = sitePath
-      self.miniProgramName = miniProgramName
-      self.destinations = destinations
-      self.previous = previous
-      self.next = next
-      self.related = related
-      self.part = part
-      self.translations = translations
-    }
-  }
-
-  private final class SharedFacts: Sendable {
-    let facts: ArticleFacts
-    init(_ facts: ArticleFacts) { self.facts = facts }
-  }
-
   /// A place in a series.
   package struct Part: Hashable, Sendable {
     package var series: Int
