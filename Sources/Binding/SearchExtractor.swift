@@ -8,11 +8,11 @@ package struct SearchExtract: Sendable {
   var length: Int
 
   /// Bytes that it holds in memory until the index is made.
-  package var byteCount: Int { blocks.reduce(0) { $0 + $1.bytes.count } }
+  package var byteCount: Int { blocks.reduce(0) { $0 + $1.byteCount } }
 }
 
 /// Takes the searchable text and its terms from articles, one after the other.
-package struct SearchExtractor {
+package struct SearchExtractor: ~Copyable {
   /// A part is cut at the line that would make it longer (bytes)…
   static let partLimit = 12 * 1024
   /// …or at a section that begins after this.

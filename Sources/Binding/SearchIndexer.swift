@@ -19,9 +19,23 @@ package struct SearchIndexer: Sendable {
 
   /// One an entry of the publication; nil for what is not to be found.
   let extracts: [SearchExtract?]
+  private let parts: [Part]
   let scope: Configuration.SearchScope
   let shardCount: Int
   private let places: SearchPlaces
+
+  /// A part of an article as groups read it, without counting references: its block lives as long as `extracts`.
+  private struct Part: @unchecked Sendable {
+    let entry: Int
+    let number: Int
+    let starts: UnsafeMutablePointer<UInt32>
+    let bytes: UnsafeMutablePointer<UInt8>
+
+    func entries(of partition: Int) -> UnsafeBufferPointer<UInt8> {
+      let start = Int(starts[partition])
+      return UnsafeBufferPointer(start: bytes + start, count: Int(starts[partition + 1]) - start)
+    }
+  }
 
   package init(_ extracts: [SearchExtract?], scope: Configuration.SearchScope) {
     self.extracts = extracts
@@ -33,6 +47,14 @@ package struct SearchIndexer: Sendable {
     while scope != .full, count * 600 < extracts.count { count *= 2 }
     shardCount = count
     places = SearchPlaces(extracts)
+    var parts: [Part] = []
+    parts.reserveCapacity(extracts.count)
+    for (entry, extract) in extracts.enumerated() {
+      for (number, block) in (extract?.blocks ?? []).enumerated() where number == 0 || scope == .full {
+        parts.append(Part(entry: entry, number: number, starts: block.starts, bytes: block.bytes))
+      }
+    }
+    self.parts = parts
   }
 
   package var groupCount: Int { min(shardCount, SearchTermBlock.partitions) }
@@ -61,13 +83,11 @@ package struct SearchIndexer: Sendable {
   /// The files of one group: those whose number has the group's in its low bits.
   package func group(_ number: Int) -> Group {
     var merge = SearchMerge()
-    for (entry, extract) in extracts.enumerated() {
-      guard let extract else { continue }
-      for (part, block) in extract.blocks.enumerated() {
+    withExtendedLifetime(extracts) {
+      for part in parts {
         for partition in stride(from: number, to: SearchTermBlock.partitions, by: groupCount) {
-          merge.add(block, partition: partition, entry: entry, part: part, titlesOnly: scope != .full)
+          merge.add(part.entries(of: partition), entry: part.entry, part: part.number, titlesOnly: scope != .full)
         }
-        if scope != .full { break }
       }
     }
     return write(merge.lists(), group: number)

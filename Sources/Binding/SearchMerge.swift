@@ -1,15 +1,15 @@
 /// The terms of one group being merged: every occurrence is looked up once and later put into its place; nothing is
 /// sorted but the distinct terms.
-struct SearchMerge {
-  private var keys = [UInt64](repeating: 0, count: 1 << 13)
-  private var ids = [UInt32](repeating: 0, count: 1 << 13)
+struct SearchMerge: ~Copyable {
+  /// An open hash table of terms, at most half full: key and number in `terms`.
+  private var slots: UnsafeMutablePointer<(key: UInt64, id: UInt32)>
+  private var capacity = 1 << 13
   private var shift: UInt64 = 51
   /// UTF-8 of all terms.
   private var pool: [UInt8] = []
   private var terms: [Term] = []
-  private var termOf: [UInt32] = []
-  /// Entry, part (16 bits), info (8 bits).
-  private var postings: [UInt64] = []
+  /// In order of the articles.
+  private var occurrences: [Occurrence] = []
 
   struct Term {
     var start: UInt32
@@ -19,45 +19,66 @@ struct SearchMerge {
     var count: UInt32
   }
 
-  /// - Parameter titlesOnly: leaves out what stands in the text only.
-  mutating func add(_ block: SearchTermBlock, partition: Int, entry: Int, part: Int, titlesOnly: Bool) {
-    var index = Int(block.starts[partition])
-    let end = Int(block.starts[partition + 1])
-    let place = UInt64(entry) << 24 | UInt64(min(part, 0xFFFF)) << 8
-    block.bytes.withUnsafeBufferPointer { bytes in
-      while index < end {
-        let kind = bytes[index] >> 4
-        var info = bytes[index] & 15
+  private struct Occurrence {
+    /// Entry, part (16 bits), info (8 bits).
+    var posting: UInt64
+    var term: UInt32
+  }
+
+  init() { slots = Self.allocate(1 << 13) }
+
+  deinit { slots.deallocate() }
+
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<(key: UInt64, id: UInt32)> {
+    let slots = UnsafeMutablePointer<(key: UInt64, id: UInt32)>.allocate(capacity: capacity)
+    slots.initialize(repeating: (0, 0), count: capacity)
+    return slots
+  }
+
+  /// Adds a partition of one part of an article.
+  ///
+  /// - Parameters:
+  ///   - bytes: entries of `SearchTermBlock`.
+  ///   - titlesOnly: leaves out what stands in the text only.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, entry: Int, part: Int, titlesOnly: Bool) {
+    add(bytes, UInt64(entry) << 24 | UInt64(min(part, 0xFFFF)) << 8, titlesOnly)
+  }
+
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ place: UInt64, _ titlesOnly: Bool) {
+    var index = 0
+    while index < bytes.count {
+      let kind = bytes[index] >> 4
+      var info = bytes[index] & 15
+      index += 1
+      let start = index
+      var key: UInt64
+      switch kind {
+      case 0:
+        key = 1 << 62 | UInt64(bytes[index]) << 21 | UInt64(bytes[index + 1]) << 29
+        key |= UInt64(bytes[index + 2]) | UInt64(bytes[index + 3]) << 8
+        index += 4
+      case 1:
+        key = 1 << 62 | UInt64(bytes[index]) << 21 | UInt64(bytes[index + 1]) << 29
+        index += 2
+      case 2:
+        key = 1 << 62 | Self.scalar(bytes, index) << 21 | Self.scalar(bytes, index + 4)
+        index += 8
+      default:
+        key = 14_695_981_039_346_656_037
+        let end = index + 1 + Int(bytes[index])
         index += 1
-        let start = index
-        var key: UInt64
-        switch kind {
-        case 0:
-          key = 1 << 62 | UInt64(bytes[index]) << 21 | UInt64(bytes[index + 1]) << 29
-          key |= UInt64(bytes[index + 2]) | UInt64(bytes[index + 3]) << 8
-          index += 4
-        case 1:
-          key = 1 << 62 | UInt64(bytes[index]) << 21 | UInt64(bytes[index + 1]) << 29
-          index += 2
-        case 2:
-          key = 1 << 62 | Self.scalar(bytes, index) << 21 | Self.scalar(bytes, index + 4)
-          index += 8
-        default:
-          key = 14_695_981_039_346_656_037
-          let length = Int(bytes[index])
-          for byte in bytes[index + 1..<index + 1 + length] { key = (key ^ UInt64(byte)) &* 1_099_511_628_211 }
-          key = (key ^ key >> 29) | 2 << 62
-          index += length + 1
+        while index < end {
+          key = (key ^ UInt64(bytes[index])) &* 1_099_511_628_211
+          index += 1
         }
-        if titlesOnly {
-          info &= 12
-          guard info != 0 else { continue }
-        }
-        let id = find(key, kind, UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        terms[Int(id)].count += 1
-        termOf.append(id)
-        postings.append(place | UInt64(info))
+        key = (key ^ key >> 29) | 2 << 62
       }
+      if titlesOnly {
+        info &= 12
+        guard info != 0 else { continue }
+      }
+      let id = find(key, kind, UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      occurrences.append(Occurrence(posting: place | UInt64(info), term: id))
     }
   }
 
@@ -67,21 +88,20 @@ struct SearchMerge {
 
   private mutating func find(_ key: UInt64, _ kind: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    let mask = keys.count - 1
-    while keys[slot] != key {
-      if keys[slot] == 0 {
-        guard terms.count * 2 < keys.count else {
+    let mask = capacity - 1
+    while slots[slot].key != key {
+      if slots[slot].key == 0 {
+        guard terms.count * 2 < capacity else {
           grow()
           return find(key, kind, bytes)
         }
-        keys[slot] = key
-        ids[slot] = UInt32(terms.count)
+        slots[slot] = (key, UInt32(terms.count))
         appendTerm(key, kind, bytes)
         break
       }
       slot = (slot + 1) & mask
     }
-    return ids[slot]
+    return slots[slot].id
   }
 
   private mutating func appendTerm(_ key: UInt64, _ kind: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -110,28 +130,33 @@ struct SearchMerge {
   }
 
   private mutating func grow() {
-    let oldKeys = keys
-    let oldIDs = ids
+    let (old, count) = (slots, capacity)
     shift -= 1
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
-    ids = Array(repeating: 0, count: oldKeys.count * 2)
-    for (index, key) in oldKeys.enumerated() where key != 0 {
-      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-      while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-      keys[slot] = key
-      ids[slot] = oldIDs[index]
+    capacity *= 2
+    slots = Self.allocate(capacity)
+    for index in 0..<count where old[index].key != 0 {
+      var slot = Int(truncatingIfNeeded: (old[index].key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      while slots[slot].key != 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = old[index]
     }
+    old.deallocate()
   }
 
   /// The posting lists, terms in order of their UTF-8.
   consuming func lists() -> Lists {
+    for occurrence in occurrences { terms[Int(occurrence.term)].count += 1 }
     var starts = [Int](repeating: 0, count: terms.count + 1)
     for (index, term) in terms.enumerated() { starts[index + 1] = starts[index] + Int(term.count) }
     var next = starts
-    var placed = [UInt64](repeating: 0, count: postings.count)
-    for (index, id) in termOf.enumerated() {
-      placed[next[Int(id)]] = postings[index]
-      next[Int(id)] += 1
+    let placed = [UInt64](unsafeUninitializedCapacity: occurrences.count) { placed, count in
+      next.withUnsafeMutableBufferPointer { next in
+        for occurrence in occurrences {
+          let term = Int(occurrence.term)
+          (placed.baseAddress! + next[term]).initialize(to: occurrence.posting)
+          next[term] += 1
+        }
+      }
+      count = occurrences.count
     }
     let order = pool.withUnsafeBufferPointer { pool in
       terms.indices.sorted { left, right in
@@ -141,90 +166,5 @@ struct SearchMerge {
       }
     }
     return Lists(pool: pool, terms: terms, starts: starts, postings: placed, order: order)
-  }
-
-  /// Merged posting lists.
-  struct Lists {
-    let pool: [UInt8]
-    let terms: [Term]
-    /// Where each term's postings begin, and the end.
-    let starts: [Int]
-    let postings: [UInt64]
-    /// Terms by their text; those with one head follow each other.
-    let order: [Int]
-
-    func head(_ term: Int) -> (hash: UInt32, length: Int) { (terms[term].hash, Int(terms[term].headLength)) }
-
-    func headText(_ term: Int) -> ArraySlice<UInt8> {
-      pool[Int(terms[term].start)..<Int(terms[term].start) + Int(terms[term].headLength)]
-    }
-
-    private func tail(_ term: Int) -> ArraySlice<UInt8> {
-      pool[Int(terms[term].start) + Int(terms[term].headLength)..<Int(terms[term].start) + Int(terms[term].length)]
-    }
-
-    /// The hash of the first character of what follows the head.
-    func tailHash(_ term: Int) -> UInt32 {
-      SearchHash.of(String(decoding: tail(term).prefix(4), as: UTF8.self).unicodeScalars.first?.value ?? 0)
-    }
-
-    /// A term's tail and its list.
-    func append(_ term: Int, to bytes: inout [UInt8]) {
-      bytes += tail(term)
-      var previous = -1
-      for posting in postings[starts[term]..<starts[term + 1]] { Self.append(posting, after: &previous, to: &bytes) }
-    }
-
-    /// The list of several terms together, as if they were one without a tail.
-    ///
-    /// - Parameter sums: one element a place (`SearchPlaces`), all zero before and after.
-    func append(
-      unionOf terms: [Int], _ places: SearchPlaces, sums: inout [UInt16], to bytes: inout [UInt8]
-    ) {
-      for term in terms {
-        for posting in postings[starts[term]..<starts[term + 1]] {
-          let place = places.number(entry: Int(posting >> 24), part: Int(posting >> 8 & 0xFFFF))
-          // Occurrences above the two flags; as many as their classes promise at least.
-          let frequency = UInt16(posting & 3)
-          sums[place] = min((sums[place] >> 2) &+ frequency, 1000) << 2 | (sums[place] | UInt16(posting >> 2 & 3)) & 3
-        }
-      }
-      var previous = -1
-      for entry in 0..<places.entryCount {
-        for (part, place) in places.places(of: entry).enumerated() where sums[place] != 0 {
-          let frequency = SearchTermTable.frequencyClass(UInt32(sums[place] >> 2))
-          let info = UInt64(frequency) | UInt64(sums[place] & 3) << 2
-          sums[place] = 0
-          Self.append(UInt64(entry) << 24 | UInt64(part) << 8 | info, after: &previous, to: &bytes)
-        }
-      }
-    }
-
-    /// The step from the article before and the frequency in one number; what else there is to say in a second one.
-    private static func append(_ posting: UInt64, after previous: inout Int, to bytes: inout [UInt8]) {
-      let entry = Int(posting >> 24)
-      let rest = Int(posting & 0xFF_FFFF)
-      let step = (entry - previous) << 2
-      if rest < 4, rest > 0 {
-        append(step | (rest - 1), to: &bytes)
-      } else {
-        append(step | 3, to: &bytes)
-        append((rest >> 8) << 4 | rest & 15, to: &bytes)
-      }
-      previous = entry
-    }
-
-    /// A number in the digits that no tail has: 27 that end it, 28 that go on (`engine.js`).
-    private static func append(_ number: Int, to bytes: inout [UInt8]) {
-      var rest = number
-      while rest >= 27 {
-        rest -= 27
-        bytes.append(digits[27 + rest % 28])
-        rest /= 28
-      }
-      bytes.append(digits[rest])
-    }
-
-    private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&'()*+,-./:;=>?@[]^`{|}~ ".utf8)
   }
 }

@@ -3,13 +3,29 @@
 ///
 /// An entry is a byte (kind in the high half, frequency and flags in the low one) and the term: two characters of two or
 /// four bytes, one character of two, or a length and UTF-8.
-struct SearchTermBlock: Sendable {
+///
+/// Its memory is its own and never changes: threads that merge read it by pointer, each a partition.
+final class SearchTermBlock: @unchecked Sendable {
   /// Entries are grouped by so many bits of the hash of their head.
   static let partitions = 64
 
-  let bytes: [UInt8]
   /// Where each partition begins, and the end.
-  let starts: [UInt32]
+  let starts: UnsafeMutablePointer<UInt32>
+  let bytes: UnsafeMutablePointer<UInt8>
+
+  /// - Parameter ends: where each partition ends, from 0 on; before the first stands 0.
+  init(ends: UnsafeMutablePointer<UInt32>) {
+    starts = .allocate(capacity: Self.partitions + 1)
+    starts.initialize(from: ends, count: Self.partitions + 1)
+    bytes = .allocate(capacity: Int(ends[Self.partitions]))
+  }
+
+  deinit {
+    starts.deallocate()
+    bytes.deallocate()
+  }
+
+  var byteCount: Int { Int(starts[Self.partitions]) }
 
   /// The partition of a head.
   static func partition(_ hash: UInt32) -> Int { Int(hash) & (partitions - 1) }

@@ -3,7 +3,10 @@
 /// A term is a pair of neighbouring characters of a run, the last character of a run, or a word. Its head is the first
 /// character of a pair, or the first two of a word: terms with one head stand together in the index, so that a single
 /// character and the beginning of a word are found by reading one place.
-struct SearchTermTable {
+///
+/// Every character of every article passes here: memory is held by pointers of its own, not by arrays, whose checks took
+/// half of the time.
+struct SearchTermTable: ~Copyable {
   enum Field {
     case body, title, tags
     /// What is added to a slot: counts stand above the two flags.
@@ -20,40 +23,66 @@ struct SearchTermTable {
   /// Longer words are cut, in code points.
   static let wordLimit = 48
 
-  private var keys: [UInt64]
-  private var counts: [UInt32]
-  /// Where a long word's bytes begin in `pool`; their number in the low byte.
-  private var words: [UInt32]
-  private var used: [Int] = []
-  /// Of what is used, while a block is made.
-  private var places: [(partition: Int, size: Int)] = []
-  private var pool: [UInt8] = []
+  struct Slot {
+    /// 0: free. A pair of characters, a short word's bytes, or a long word's hash; its kind in the upper two bits.
+    var key: UInt64
+    var count: UInt32
+    /// Where a long word's bytes begin in `pool`; their number in the low byte.
+    var word: UInt32
+  }
+
+  /// An open hash table, at most half full.
+  private(set) var slots: UnsafeMutablePointer<Slot>
+  private var capacity: Int
   private var shift: UInt64
-  private var word = [UInt8](repeating: 0, count: 4 * wordLimit)
+  /// Slots in order of their first use; room for half the slots.
+  private(set) var used: UnsafeMutablePointer<UInt32>
+  private(set) var usedCount = 0
+  private(set) var pool: [UInt8] = []
+  /// The word being read.
+  private let word: UnsafeMutablePointer<UInt8>
   private var wordBytes = 0
   private var wordPoints = 0
+  /// The folded byte of a word's ASCII character; 0 for what separates.
+  private let ascii: UnsafeMutablePointer<UInt8>
 
   init() {
-    keys = Array(repeating: 0, count: 4096)
-    counts = Array(repeating: 0, count: 4096)
-    words = Array(repeating: 0, count: 4096)
+    capacity = 4096
     shift = 52
+    (slots, used) = Self.allocate(capacity)
+    word = .allocate(capacity: 4 * Self.wordLimit)
+    ascii = .allocate(capacity: 128)
+    for byte in 0..<128 as Range<UInt32> {
+      let isLetter = SearchCharacter.kind(byte) == .letter
+      (ascii + Int(byte)).initialize(to: isLetter ? UInt8(SearchCharacter.fold(byte)) : 0)
+    }
+  }
+
+  deinit {
+    slots.deallocate()
+    used.deallocate()
+    word.deallocate()
+    ascii.deallocate()
+  }
+
+  private static func allocate(_ capacity: Int) -> (UnsafeMutablePointer<Slot>, UnsafeMutablePointer<UInt32>) {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(key: 0, count: 0, word: 0), count: capacity)
+    return (slots, .allocate(capacity: capacity / 2))
   }
 
   mutating func removeAll() {
-    for slot in used { keys[slot] = 0 }
-    used.removeAll(keepingCapacity: true)
+    for index in 0..<usedCount { slots[Int(used[index])].key = 0 }
+    usedCount = 0
     pool.removeAll(keepingCapacity: true)
   }
 
   /// Counts the terms of some UTF-8.
   mutating func add(_ text: [UInt8], to field: Field) {
-    text.withUnsafeBufferPointer { text in Self.asciiWord.withUnsafeBufferPointer { scan(text, field, ascii: $0) } }
+    text.withUnsafeBufferPointer { scan($0, field) }
   }
 
-  private mutating func scan(
-    _ text: UnsafeBufferPointer<UInt8>, _ field: Field, ascii: UnsafeBufferPointer<UInt8>
-  ) {
+  private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ field: Field) {
     var index = 0
     /// The last character of the run so far; 0: none.
     var previous: UInt64 = 0
@@ -98,97 +127,6 @@ struct SearchTermTable {
     if previous != 0 { endRun(&previous, field) }
   }
 
-  /// Everything counted, grouped by the hash of the heads.
-  mutating func block() -> SearchTermBlock {
-    places.removeAll(keepingCapacity: true)
-    var ends = [UInt32](repeating: 0, count: SearchTermBlock.partitions + 1)
-    for slot in used {
-      let place = place(of: slot)
-      ends[place.partition + 1] += UInt32(place.size)
-      places.append(place)
-    }
-    for index in 0..<SearchTermBlock.partitions { ends[index + 1] += ends[index] }
-    let starts = ends
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(ends[SearchTermBlock.partitions])) { buffer, initialized in
-      for (index, slot) in used.enumerated() {
-        let place = places[index]
-        let start = Int(ends[place.partition])
-        ends[place.partition] += UInt32(place.size)
-        initialized += place.size
-        write(slot, info: Self.info(counts[slot]), to: buffer.baseAddress! + start)
-      }
-    }
-    return SearchTermBlock(bytes: bytes, starts: starts)
-  }
-
-  /// Which partition a term goes to, and how many bytes it takes there.
-  private func place(of slot: Int) -> (partition: Int, size: Int) {
-    let key = keys[slot]
-    switch key >> 62 {
-    case 1:
-      let first = UInt32(key >> 21 & 0x1F_FFFF)
-      let second = UInt32(key & 0x1F_FFFF)
-      let size = first > 0xFFFF || second > 0xFFFF ? 9 : second == 0 ? 3 : 5
-      return (SearchTermBlock.partition(SearchHash.of(first)), size)
-    case 2:
-      let length = 7 - (key & 0xFF_FFFF_FFFF_FFFF).trailingZeroBitCount / 8
-      let first = UInt32(key >> 48 & 0xFF)
-      let second = UInt32(key >> 40 & 0xFF)
-      if first < 0x80, second < 0x80 {
-        var hash = SearchHash()
-        hash.add(first)
-        if second != 0 { hash.add(second) }
-        return (SearchTermBlock.partition(hash.value), length + 2)
-      }
-      let word = (0..<length).map { UInt8(truncatingIfNeeded: key >> UInt64(48 - 8 * $0)) }
-      return (SearchTermBlock.partition(SearchHash.ofHead(word).value), length + 2)
-    default:
-      let start = Int(words[slot] >> 8)
-      let length = Int(words[slot] & 0xFF)
-      return (SearchTermBlock.partition(SearchHash.ofHead(pool[start..<start + length]).value), length + 2)
-    }
-  }
-
-  /// Writes an entry of `SearchTermBlock`, as many bytes as its place says.
-  private func write(_ slot: Int, info: UInt8, to target: UnsafeMutablePointer<UInt8>) {
-    let key = keys[slot]
-    switch key >> 62 {
-    case 1:
-      let first = UInt32(key >> 21 & 0x1F_FFFF)
-      let second = UInt32(key & 0x1F_FFFF)
-      let isWide = first > 0xFFFF || second > 0xFFFF
-      target[0] = (isWide ? 2 : second == 0 ? 1 : 0) << 4 | info
-      let step = isWide ? 4 : 2
-      for index in 0..<step { target[1 + index] = UInt8(truncatingIfNeeded: first >> UInt32(8 * index)) }
-      guard second != 0 || isWide else { return }
-      for index in 0..<step { target[1 + step + index] = UInt8(truncatingIfNeeded: second >> UInt32(8 * index)) }
-    case 2:
-      let length = 7 - (key & 0xFF_FFFF_FFFF_FFFF).trailingZeroBitCount / 8
-      target[0] = 3 << 4 | info
-      target[1] = UInt8(length)
-      for index in 0..<length { target[2 + index] = UInt8(truncatingIfNeeded: key >> UInt64(48 - 8 * index)) }
-    default:
-      let start = Int(words[slot] >> 8)
-      let length = Int(words[slot] & 0xFF)
-      target[0] = 3 << 4 | info
-      target[1] = UInt8(length)
-      for index in 0..<length { target[2 + index] = pool[start + index] }
-    }
-  }
-
-  /// Class of the frequency in the body, then the flags.
-  private static func info(_ count: UInt32) -> UInt8 { frequencyClass(count >> 2) | UInt8(count & 3) << 2 }
-
-  /// None, once, two or three times, more.
-  static func frequencyClass(_ frequency: UInt32) -> UInt8 {
-    switch frequency {
-    case 0: 0
-    case 1: 1
-    case 2, 3: 2
-    default: 3
-    }
-  }
-
   private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { 1 << 62 | first << 21 | second }
 
   private mutating func endRun(_ previous: inout UInt64, _ field: Field) {
@@ -196,6 +134,7 @@ struct SearchTermTable {
     previous = 0
   }
 
+  @inline(__always)
   private mutating func append(_ byte: UInt8) {
     guard wordPoints < Self.wordLimit else { return }
     word[wordBytes] = byte
@@ -213,8 +152,12 @@ struct SearchTermTable {
     wordPoints += 1
   }
 
+  @inline(__always)
   private mutating func endWord(_ field: Field) {
-    guard wordBytes > 0 else { return }
+    if wordBytes > 0 { insertWord(field) }
+  }
+
+  private mutating func insertWord(_ field: Field) {
     var key: UInt64 = 0
     if wordBytes <= 7 {
       for index in 0..<wordBytes { key = key << 8 | UInt64(word[index]) }
@@ -226,9 +169,9 @@ struct SearchTermTable {
       key = (key ^ key >> 29) | 3 << 62
     }
     let slot = insert(key, field)
-    if wordBytes > 7, words[slot] == .max {
-      words[slot] = UInt32(pool.count) << 8 | UInt32(wordBytes)
-      pool += word[..<wordBytes]
+    if wordBytes > 7, slots[slot].word == .max {
+      slots[slot].word = UInt32(pool.count) << 8 | UInt32(wordBytes)
+      pool.append(contentsOf: UnsafeBufferPointer(start: word, count: wordBytes))
     }
     wordBytes = 0
     wordPoints = 0
@@ -236,46 +179,40 @@ struct SearchTermTable {
 
   @discardableResult
   private mutating func insert(_ key: UInt64, _ field: Field) -> Int {
-    let mask = keys.count - 1
+    let mask = capacity - 1
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while keys[slot] != key {
-      if keys[slot] == 0 {
-        guard used.count * 2 < keys.count else {
-          grow()
-          return insert(key, field)
-        }
-        keys[slot] = key
-        counts[slot] = 0
-        words[slot] = .max
-        used.append(slot)
-        break
+    while true {
+      let found = slots[slot].key
+      if found == key {
+        slots[slot].count = (slots[slot].count &+ field.increment) | field.flags
+        return slot
       }
+      if found == 0 { break }
       slot = (slot + 1) & mask
     }
-    counts[slot] = (counts[slot] &+ field.increment) | field.flags
+    if usedCount * 2 >= capacity {
+      grow()
+      return insert(key, field)
+    }
+    slots[slot] = Slot(key: key, count: field.increment | field.flags, word: .max)
+    used[usedCount] = UInt32(slot)
+    usedCount += 1
     return slot
   }
 
   private mutating func grow() {
-    let old = used.map { (keys[$0], counts[$0], words[$0]) }
+    let (oldSlots, oldUsed) = (slots, used)
     shift -= 1
-    let size = keys.count * 2
-    keys = Array(repeating: 0, count: size)
-    counts = Array(repeating: 0, count: size)
-    words = Array(repeating: 0, count: size)
-    used.removeAll(keepingCapacity: true)
-    for (key, count, word) in old {
-      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-      counts[slot] = count
-      words[slot] = word
-      used.append(slot)
+    capacity *= 2
+    (slots, used) = Self.allocate(capacity)
+    for index in 0..<usedCount {
+      let old = oldSlots[Int(oldUsed[index])]
+      var slot = Int(truncatingIfNeeded: (old.key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      while slots[slot].key != 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = old
+      used[index] = UInt32(slot)
     }
-  }
-
-  /// The folded byte of a word's ASCII character; 0 for what separates.
-  private static let asciiWord: [UInt8] = (0..<128).map { byte in
-    SearchCharacter.kind(byte) == .letter ? UInt8(SearchCharacter.fold(byte)) : 0
+    oldSlots.deallocate()
+    oldUsed.deallocate()
   }
 }

@@ -13,7 +13,9 @@ import Testing
     var merge = SearchMerge()
     let block = table.block()
     for partition in 0..<SearchTermBlock.partitions {
-      merge.add(block, partition: partition, entry: 0, part: 0, titlesOnly: false)
+      let start = Int(block.starts[partition])
+      let entries = UnsafeBufferPointer(start: block.bytes + start, count: Int(block.starts[partition + 1]) - start)
+      merge.add(entries, entry: 0, part: 0, titlesOnly: false)
     }
     let lists = merge.lists()
     return lists.order.map { term in
