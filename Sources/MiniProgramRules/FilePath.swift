@@ -23,24 +23,22 @@ enum FilePath {
     let slash = UInt8(ascii: "/")
     var path: [UInt8] = []
     path.reserveCapacity(file.utf8.count + address.utf8.count)
-    if address.utf8.first != slash {
-      for part in folder(file).utf8.split(separator: slash) { append(part, to: &path) }
-    }
-    let end = address.utf8.firstIndex(of: UInt8(ascii: "?")) ?? address.utf8.endIndex
-    for part in address.utf8[..<end].split(separator: slash) {
+    if address.utf8.first != slash { path += folder(file).utf8 }
+    var rest = Substring(address).utf8
+    if let query = rest.firstIndex(of: UInt8(ascii: "?")) { rest = rest[..<query] }
+    while let start = rest.firstIndex(where: { $0 != slash }) {
+      let end = rest[start...].firstIndex(of: slash) ?? rest.endIndex
+      let part = rest[start..<end]
+      rest = rest[end...]
       if part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {
         guard !path.isEmpty else { return nil }
         path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
       } else {
-        append(part, to: &path)
+        if !path.isEmpty { path.append(slash) }
+        path += part
       }
     }
     return String(decoding: path, as: UTF8.self)
-  }
-
-  private static func append(_ part: Substring.UTF8View, to path: inout [UInt8]) {
-    if !path.isEmpty { path.append(UInt8(ascii: "/")) }
-    path.append(contentsOf: part)
   }
 }

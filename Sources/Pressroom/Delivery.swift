@@ -126,14 +126,18 @@ final class Delivery: Sendable {
       var open = ledger
       open.isSettled = false
       open.environment = ""
-      open.outputs.merge(state.outputs) { old, _ in old }
+      if open.outputs.isEmpty {
+        open.outputs = state.outputs
+      } else {
+        open.outputs.merge(state.outputs) { old, _ in old }
+      }
       try folder.writeLedger(open)
       var mover = Mover(folder: folder, staging: staging, removing: orphans)
       try mover.move(staged)
     }
     let outcome = Outcome(
       written: staged, removed: orphans, unchanged: state.unchanged, bytes: state.bytes,
-      outputs: state.outputs.merging(others) { built, _ in built })
+      outputs: others.isEmpty ? state.outputs : state.outputs.merging(others) { built, _ in built })
     try folder.writeLedger(new(outcome))
     folder.clearStaging()
     return outcome

@@ -21,7 +21,8 @@ extension Ledger {
       }
       writer.number(input.traits.rawValue)
     }
-    writer.list(outputs.sorted { $0.key.precedesByBytes($1.key) }) { writer, output in
+    // In whatever order: it is read into a table, and its file times make it differ from run to run anyway.
+    writer.list(outputs) { writer, output in
       writer.string(output.key)
       writer.number(output.value.hash)
       writer.number(UInt64(bitPattern: output.value.byteCount))

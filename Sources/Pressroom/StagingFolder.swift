@@ -19,6 +19,8 @@ final class StagingFolder: Sendable {
   /// - Returns: the file's stamp; nil with `errno` set when that fails.
   func write(_ bytes: [UInt8], to path: String) -> FileSystem.Stamp? {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    // A page that is called so mostly has a folder of its own: it is made before it is missed.
+    if path.utf8.suffix(11).elementsEqual("/index.html".utf8) { _ = makeFolder(above: path) }
     var file = openat(handle, path, flags, 0o644)
     if file < 0, errno == ENOENT, makeFolder(above: path) { file = openat(handle, path, flags, 0o644) }
     guard file >= 0 else { return nil }

@@ -95,7 +95,8 @@ package struct JSONPrinter {
       guard
         byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte >= 0xC2 && WXMLEscaping.care(byte) != 0
       else {
-        index += 1
+        // Most of Chinese: three bytes, none of which needs care (text is valid UTF-8).
+        index += byte >= 0xE4 && byte <= 0xE9 ? 3 : 1
         continue
       }
       var scalar = UInt32(byte)

@@ -52,9 +52,10 @@ enum WXMLEscaping {
           return index
         }
       }
-      index += 1
+      // Most of Chinese: three bytes, none of which needs care.
+      index += byte >= 0xE4 && byte <= 0xE9 ? 3 : 1
     }
-    return index
+    return min(index, text.count)
   }
 
   /// Appends the content of a JavaScript string in single quotes.

@@ -116,7 +116,10 @@ extension SiteWriter {
   }
 
   /// `zh_CN`: as Open Graph writes it.
-  private static func locale(_ tag: String) -> String { tag.replacing("-", with: "_") }
+  private static func locale(_ tag: String) -> String {
+    let hyphen = UInt8(ascii: "-")
+    return String(decoding: tag.utf8.map { $0 == hyphen ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+  }
 
   /// The page's cover, else its share card, else the site's logo; nil where the site does not know its own address.
   func picture(of page: Page) -> Picture? {
