@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Diagnostics
@@ -107,14 +108,14 @@ import Testing
     let source = Array(String(repeating: "中文 ", count: 300_000).utf8)
     var printer = DiagnosticPrinter(language: .english) { SourceFile(path: $0, bytes: source) }
     var characters = 0
-    let duration = ContinuousClock().measure {
+    let seconds = processorSeconds {
       for index in 0..<500 {
         let start = index * 4000
         characters += printer.print(Diagnostic(.brokenLink, path: "a.md", range: SourceRange(start..<start + 3))).count
       }
     }
     #expect(characters > 50_000)
-    #expect(duration < .seconds(20))
+    #expect(seconds < 20)
   }
 
   @Test func controlCharactersNeverReachTheTerminal() {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Manuscript
+import TestSupport
 import Testing
 
 @testable import Reader
@@ -174,11 +175,14 @@ import Testing
   }
 
   /// As many as the limits allow: searching through those before would take minutes.
-  @Test(.timeLimit(.minutes(1))) func manyTerms() {
+  @Test func manyTerms() {
     let items = (0..<45_000).map { "t\($0), t\($0 / 2)" }.joined(separator: ", ")
-    let tags = FrontMatterReading("---\ntags: [\(items)]\n---\n").fields.tags.count
-    let authors = FrontMatterReading("---\nauthors: [\(items)]\n---\n").fields.authors.count
-    #expect(tags == 45_000 && authors == 45_000)
+    let seconds = processorSeconds {
+      let tags = FrontMatterReading("---\ntags: [\(items)]\n---\n").fields.tags.count
+      let authors = FrontMatterReading("---\nauthors: [\(items)]\n---\n").fields.authors.count
+      #expect(tags == 45_000 && authors == 45_000)
+    }
+    #expect(seconds < 60)
   }
 
   @Test(arguments: [
