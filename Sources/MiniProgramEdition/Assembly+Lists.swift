@@ -43,7 +43,7 @@ extension Assembly {
   }
 
   private mutating func writeHome() {
-    let first = min(max(1, publication.configuration.pageSize), 20, posts.count)
+    let first = min(max(1, publication.configuration.pageSize), 20, homeCount)
     var page = WXMLPrinter(reservingCapacity: 16 * 1024)
     page.start("view", [.class("page")])
     page.start("view", [.class("hero")])

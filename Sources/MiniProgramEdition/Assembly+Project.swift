@@ -43,6 +43,7 @@ extension Assembly {
       json.field("title", publication.configuration.title)
       json.field("url", WebAddress.base(publication.configuration))
       json.field("posts", posts.count)
+      json.field("home", homeCount)
       json.field("chunk", PostTable.chunk)
       json.array("kinds") { json in
         for kind in [PagePath.Kind.tag, .category, .year] { json.string(kind.rawValue) }

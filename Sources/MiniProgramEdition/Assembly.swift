@@ -15,6 +15,8 @@ struct Assembly {
   private var isShared: [Bool]
   /// Posts of this edition as lists show them: pinned ones first, then by date.
   var posts: [Int] = []
+  /// How many of them the home list shows, from the first.
+  var homeCount = 0
   /// Entry -> position in `posts`.
   var position: [Int: Int] = [:]
   /// Everything but the articles.
@@ -127,9 +129,14 @@ struct Assembly {
   func isIncluded(_ entry: Int) -> Bool { packageOf.indices.contains(entry) && packageOf[entry] > 0 }
 
   private mutating func orderPosts() {
-    let pinned = publication.pinned.filter(isIncluded)
+    let home = publication.homePosts.filter(isIncluded)
+    let isAtHome = Set(home)
+    let pinned = publication.pinned.filter { isAtHome.contains($0) }
     let isPinned = Set(pinned)
-    posts = pinned + publication.posts.filter { isIncluded($0) && !isPinned.contains($0) }
+    posts = pinned + home.filter { !isPinned.contains($0) }
+    homeCount = posts.count
+    // Translations have their place in all other lists.
+    posts += publication.posts.filter { isIncluded($0) && !isAtHome.contains($0) }
     for (index, entry) in posts.enumerated() { position[entry] = index }
   }
 

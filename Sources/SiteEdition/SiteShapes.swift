@@ -83,7 +83,8 @@ enum SiteShapes {
   static let home = TemplateShape([
     "isFirstPage": .boolean, "hasPosts": .boolean, "posts": .list(post), "hasPages": .boolean, "newerAddress": .text,
     "olderAddress": .text, "position": .text, "hasRecentlyUpdated": .boolean, "recentlyUpdated": .list(line),
-    "hasTrendingTags": .boolean, "trendingTags": .list(childTerm),
+    "hasTrendingTags": .boolean, "trendingTags": .list(childTerm), "hasTranslations": .boolean,
+    "translations": .list(translation),
   ])
 
   static let year = TemplateShape(["year": .integer, "posts": .list(line)])

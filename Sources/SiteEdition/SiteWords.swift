@@ -53,7 +53,7 @@ package struct SiteWords: Sendable {
   var miniProgram: String { say("Read in WeChat", "在微信小程序里读") }
   var moved: String { say("This page has moved:", "此页已移至：") }
 
-  var translations: String { say("This article in other languages", "本文的其他语言") }
+  var translations: String { say("Other languages", "其他语言") }
   var series: String { say("Series", "系列") }
   var seriesPrevious: String { say("Previous part", "上一篇") }
   var seriesNext: String { say("Next part", "下一篇") }

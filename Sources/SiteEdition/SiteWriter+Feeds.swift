@@ -15,17 +15,18 @@ extension SiteWriter {
     return writer.write(from: ownTitle(article) == nil ? 0 : 1).html
   }
 
-  /// The site's feeds in three formats, and one for each tag and category. RSS and JSON Feed need whole addresses.
+  /// The site's feeds in three formats, one for each other language, and one for each tag and category. RSS and JSON Feed need whole addresses.
   ///
   /// - Parameter contents: what `feedContent` gave, by entry.
   func writeFeeds(_ contents: [Int: [UInt8]]) -> [Artifact] {
     let facts = FeedFacts(publication, addresses)
-    func channel(_ path: String) -> FeedChannel {
-      FeedChannel(
-        title: configuration.title, page: addresses.address(ofPath: "/"), own: addresses.address(ofPath: path),
-        posts: publication.posts.prefix(max(0, configuration.feedSize)), contents: contents)
+    func channel(_ path: String, of home: HomeList? = nil) -> FeedChannel {
+      let home = home ?? homes[0]
+      return FeedChannel(
+        title: configuration.title, page: addresses.address(ofPath: home.path), own: addresses.address(ofPath: path),
+        posts: home.posts.prefix(max(0, configuration.feedSize)), contents: contents)
     }
-    var artifacts = [artifact("/feed.xml", AtomFeed(facts).write(channel("/feed.xml")))]
+    var artifacts = homes.map { artifact($0.feedPath, AtomFeed(facts).write(channel($0.feedPath, of: $0))) }
     if !configuration.url.isEmpty {
       artifacts.append(artifact("/rss.xml", RSSFeed(facts).write(channel("/rss.xml"))))
       artifacts.append(artifact("/feed.json", JSONFeed(facts).write(channel("/feed.json"))))

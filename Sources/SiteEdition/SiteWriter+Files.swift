@@ -7,7 +7,7 @@ extension SiteWriter {
     var artifacts = [artifact("/robots.txt", robots()), artifact("/llms.txt", llms())]
     artifacts.append(artifact("/manifest.webmanifest", manifest()))
     if !configuration.url.isEmpty {
-      artifacts.append(artifact("/sitemap.xml", SiteMap(publication, addresses).write()))
+      artifacts.append(artifact("/sitemap.xml", SiteMap(publication, addresses, homes).write()))
       if configuration.search != .off { artifacts.append(artifact("/opensearch.xml", openSearch())) }
     }
     if configuration.site.copiesMarkdown {

@@ -7,7 +7,7 @@ extension SiteWriter {
   ///
   /// - Parameter feeds: what `feedContent` gave, by entry.
   package func writeListings(feeds: [Int: [UInt8]] = [:]) -> [Artifact] {
-    var artifacts = writeHome()
+    var artifacts = writeHomes()
     artifacts += writeCategories()
     artifacts += writeTags()
     artifacts.append(writeArchives())

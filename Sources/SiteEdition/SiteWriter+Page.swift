@@ -18,6 +18,8 @@ extension SiteWriter {
     var entry: Int?
     /// A picture that the author chose for it.
     var cover: Cover?
+    /// A list in several languages: every one of them, this page's too, with its site path.
+    var languages: [(tag: String, sitePath: String)] = []
     /// Site path of a feed of what the page lists.
     var feedPath: String?
   }

@@ -14,6 +14,8 @@ package struct SiteWriter: Sendable {
   let files: ThemeAssets
   let shell: SiteShell
   let documents: DocumentTree
+  /// Never empty; the first is that of all content.
+  let homes: [HomeList]
   /// The posts whose whole text the feeds hold: the newest ones.
   let fed: Set<Int>
   /// Share cards by entry.
@@ -45,12 +47,13 @@ package struct SiteWriter: Sendable {
       let relative = RelativeAddresses(base: addresses.base, sitePath: path)
       files.style = ThemeAssets.File(sitePath: path, bytes: relative.rewrite(style: files.style.bytes[...]))
     }
+    let homes = HomeList.all(publication)
     let writer = SiteWriter(
       publication: publication, configuration: publication.configuration, library: library, addresses: addresses,
       terms: TermIndex(publication), files: files,
       shell: SiteShell(publication, addresses: addresses, files: files, derived: derived),
       documents: DocumentTree(publication.documents),
-      fed: Set(publication.posts.prefix(max(0, publication.configuration.feedSize))),
+      homes: homes, fed: Set(homes.flatMap { $0.posts.prefix(max(0, publication.configuration.feedSize)) }),
       cards: ShareCard.place(cards, addresses))
     return (writer, diagnostics)
   }

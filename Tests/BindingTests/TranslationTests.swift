@@ -29,6 +29,24 @@ import Testing
     #expect(publication.entries.first { $0.facts.path.contains(".en.") }?.facts.frontMatter.language == "en")
   }
 
+  @Test func homeListsShowATranslatedPostOnce() {
+    let (publication, _) = bind([
+      post("2024-05-01-hello", date: 3) { $0.slug = "hello" },
+      post("2024-05-01-hello.en", date: 3) { $0.slug = "hello.en" },
+      post("only-english", date: 2) { $0.frontMatter.language = "en" }, post("再见", date: 1),
+    ])
+    func titles(_ posts: [Int]) -> [String] { posts.map { publication.entries[$0].facts.title } }
+    #expect(titles(publication.posts).count == 4)
+    #expect(titles(publication.homePosts) == ["2024-05-01-hello", "only-english", "再见"])
+    #expect(publication.languageHomes.map(\.tag) == ["en"])
+    #expect(titles(publication.languageHomes[0].posts) == ["2024-05-01-hello.en", "only-english"])
+  }
+
+  @Test func aLanguageWithoutTranslationsHasNoHome() {
+    let (publication, _) = bind([post("a"), post("b") { $0.frontMatter.language = "en" }])
+    #expect(publication.languageHomes.isEmpty && publication.homePosts.count == 2)
+  }
+
   @Test func theSameAddressInTwoLanguagesIsATranslationInEitherOrder() {
     for names in [["a/hello", "b/hello"], ["b/hello", "a/hello"]] {
       let (publication, diagnostics) = bind([

@@ -49,7 +49,7 @@ function page(facts) {
     append() {
       if (this.next < 0) return;
       const all = this.positions;
-      const end = Math.min(all ? all.length : site.posts, this.next + STEP, this.next + MOST - this.count);
+      const end = Math.min(all ? all.length : site.home, this.next + STEP, this.next + MOST - this.count);
       const changes = {};
       if (end > this.next) {
         const items = [];
@@ -58,7 +58,7 @@ function page(facts) {
         this.count += STEP;
         this.next = end;
       }
-      const total = all ? all.length : site.posts;
+      const total = all ? all.length : site.home;
       const more = this.count >= MOST && this.next < total ? words.more : '';
       if (more) {
         const query = all ? 'kind=' + this.query.kind + '&name=' + this.query.name + '&' : '';

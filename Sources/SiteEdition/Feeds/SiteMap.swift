@@ -6,8 +6,11 @@ struct SiteMap {
   private let publication: Publication
   private let addresses: SiteAddresses
 
-  init(_ publication: Publication, _ addresses: SiteAddresses) {
+  private let homes: [HomeList]
+
+  init(_ publication: Publication, _ addresses: SiteAddresses, _ homes: [HomeList]) {
     self.publication = publication
+    self.homes = homes
     self.addresses = addresses
   }
 
@@ -18,6 +21,10 @@ struct SiteMap {
     printer.finishTag()
     let hasHome = publication.entries.contains { $0.sitePath == "/" }
     if !hasHome { write(addresses.address(ofPath: "/"), publication.lastModified, &printer) }
+    for home in homes.dropFirst() {
+      let newest = home.posts.first.flatMap { publication.entries[$0].facts.frontMatter.date }
+      write(addresses.address(ofPath: home.path), newest, &printer)
+    }
     for (index, entry) in publication.entries.enumerated()
     where !entry.facts.frontMatter.isHidden && publication.holds(index, in: .site) {
       let matter = entry.facts.frontMatter

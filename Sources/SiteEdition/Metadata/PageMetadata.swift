@@ -13,7 +13,7 @@ extension SiteWriter {
 
   func metadata(of page: Page) -> [UInt8] {
     var printer = HTMLPrinter(reservingCapacity: 3072)
-    if page.isIndexed, let entry = page.entry { writeTranslations(of: entry, to: &printer) }
+    if page.isIndexed { writeTranslations(of: page, to: &printer) }
     if let feed = page.feedPath {
       printer.voidTag("link")
       printer.attribute("rel", literal: "alternate")
@@ -53,20 +53,22 @@ extension SiteWriter {
   }
 
   /// Links to the other languages, and to the one for readers of none of them: the site's own language.
-  private func writeTranslations(of entry: Int, to printer: inout HTMLPrinter) {
-    let translations = publication.entries[entry].translations
-    guard !translations.isEmpty else { return }
-    func write(_ tag: String, _ entry: Int) {
+  private func writeTranslations(of page: Page, to printer: inout HTMLPrinter) {
+    let translations = page.entry.map { publication.entries[$0].translations } ?? []
+    let languages =
+      translations.map { (tag: language(of: $0), address: addresses.entries[$0]) }
+      + page.languages.map { (tag: $0.tag, address: addresses.address(ofPath: $0.sitePath)) }
+    func write(_ tag: String, _ address: [UInt8]) {
       printer.voidTag("link")
       printer.attribute("rel", literal: "alternate")
       printer.attribute("hreflang", tag)
-      printer.attribute("href", addresses.whole(addresses.entries[entry]))
+      printer.attribute("href", addresses.whole(address))
       printer.finishVoidTag()
       printer.lineFeed()
     }
-    for one in translations { write(language(of: one), one) }
-    if let original = translations.first(where: { language(of: $0) == configuration.contentLanguage }) {
-      write("x-default", original)
+    for one in languages { write(one.tag, one.address) }
+    if let original = languages.first(where: { $0.tag == configuration.contentLanguage }) {
+      write("x-default", original.address)
     }
   }
 
