@@ -61,22 +61,20 @@ package struct Binder {
     var visible: [ArticleFacts] = []
     visible.reserveCapacity(facts.count)
     for article in facts {
-      guard article.frontMatter.isPublished, configuration.showsDrafts || !article.frontMatter.isDraft else { continue }
-      if let date = article.frontMatter.date, date.seconds > now, article.kind == .post, !configuration.showsFuture {
+      switch article.withheld(by: configuration, now: now) {
+      case nil: visible.append(article)
+      case .unpublished: break
+      case .future(let date):
         diagnostics.append(
           Diagnostic(
             .futureArticle, path: article.path, range: article.frontMatter.ranges["date"] ?? .fileStart,
             arguments: [date.text]))
-        continue
-      }
-      if let end = article.frontMatter.expires, end.seconds <= now {
+      case .expired(let end):
         diagnostics.append(
           Diagnostic(
             .expiredArticle, path: article.path, range: article.frontMatter.ranges["expires"] ?? .fileStart,
             arguments: [end.text]))
-        continue
       }
-      visible.append(article)
     }
     visible.sort { $0.path.precedesByBytes($1.path) }
     recognizeTranslations(&visible)

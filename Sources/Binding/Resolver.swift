@@ -42,6 +42,10 @@ struct Resolver {
   }
 
   func resolve(_ reference: Reference, from entry: Int) -> (Destination, Problem?) {
+    if reference.role == .diagram {
+      // Whoever could not draw it has said so.
+      return (assetByAddress[reference.target].map { .asset($0, suffix: "") } ?? .broken(reference.target), nil)
+    }
     let target = trimmed(reference.target)
     if let name = Self.postName(target) { return resolvePost(named: name, target: target) }
     if target.hasPrefix("//") || hasScheme(target) {
@@ -131,7 +135,7 @@ struct Resolver {
   func candidates(_ path: String, _ role: Reference.Role, from entry: Int) -> [Candidate] {
     switch role {
     case .link, .embed: return candidates(path, from: entry)
-    case .image, .media, .poster, .cover:
+    case .image, .media, .poster, .cover, .diagram:
       guard let folder = entries[entry].facts.frontMatter.mediaSubpath else { return candidates(path, from: entry) }
       return candidates(folder + "/" + path, from: entry) + candidates(path, from: entry)
     }

@@ -99,6 +99,7 @@ struct TargetSuggestions {
         || (target.kind == .other && TargetIndex.ending(target.sitePath) == TargetIndex.ending(spelling.path))
     case .media: return target.kind == .audio || target.kind == .video
     case .embed: return target.kind != nil
+    case .diagram: return false
     }
   }
 

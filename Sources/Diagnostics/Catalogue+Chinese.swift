@@ -41,6 +41,22 @@ extension Diagnostic.Code {
       Explanation(
         "“{0}”代码没有语法着色[[，是不是想写“{1}”？]]",
         help: "代码照原样印出。请换一个语言名；写“text”可以不再提示。")
+    case .diagramSyntax:
+      Explanation(
+        "Graphviz 读不懂这张图[[，停在“{0}”]][[：{1:word}]]",
+        help: "改好之前，读者看到的是图的源码。")
+    case .diagramFile:
+      Explanation(
+        "这张图用“{0}”要读文件",
+        help: "画图时不能读任何文件。请去掉它；在那之前，读者看到的是图的源码。")
+    case .diagramLanguage:
+      Explanation(
+        "“{0}”图以源码显示",
+        help: "它要靠浏览器里的脚本来画。“dot”代码块由 Graphviz 在构建时画出；写“{0} draw=false”可以不再提示。")
+    case .diagramNotDrawn:
+      Explanation(
+        "图以源码显示：没有安装程序“{0}”",
+        help: "要画出来，请安装：apt install {1}", note: "以源码显示")
     case .formulaSyntax:
       Explanation(
         "公式有误：{0:word}",

@@ -38,6 +38,22 @@ extension Diagnostic.Code {
       """
       代码块标注的语言没有语法着色，代码照原样印出，没有颜色。内容不受影响。
       """
+    case .diagramSyntax:
+      """
+      这个 dot 代码块不是 Graphviz 能读的图。页面上显示它的源码：内容没有丢，但不是图。
+      """
+    case .diagramFile:
+      """
+      这张图写了要读的文件。画图时不能读任何文件：别处来的文章也就无法窥探这台机器。这张图以源码显示。
+      """
+    case .diagramLanguage:
+      """
+      Mermaid 要靠浏览器里的脚本来画。网站不从别处加载任何东西，小程序里也没有这种脚本，所以两个版本都显示源码，并附一句说明。
+      """
+    case .diagramNotDrawn:
+      """
+      图由 Graphviz 来画，这台机器上没有。没有它也能构建：两个版本都显示每张图的源码，并附一句说明。
+      """
     case .formulaSyntax:
       """
       公式的 TeX 在此处读不下去。页面上显示它的源文本：内容没有丢，但不好读。

@@ -41,6 +41,24 @@ extension Diagnostic.Code {
       Explanation(
         "no colours for code in “{0}”[[; did you mean “{1}”?]]",
         help: "The code is printed without colours. Name another language, or “text” to silence this.")
+    case .diagramSyntax:
+      Explanation(
+        "Graphviz cannot read this diagram[[ at “{0}”]][[: {1:word}]]",
+        help: "Readers see the diagram's source until it is mended.")
+    case .diagramFile:
+      Explanation(
+        "the diagram asks for a file with “{0}”",
+        help: "Diagrams are drawn without access to files. Take the attribute out; readers see the source until then.")
+    case .diagramLanguage:
+      Explanation(
+        "diagrams in “{0}” are shown as their source",
+        help:
+          "It is drawn by a script in a browser. A “dot” block is drawn here, by Graphviz; “{0} draw=false” silences this."
+      )
+    case .diagramNotDrawn:
+      Explanation(
+        "diagrams are shown as their source: the program “{0}” is not installed",
+        help: "To have them drawn: apt install {1}", note: "shown as its source")
     case .formulaSyntax:
       Explanation(
         "a mistake in the formula: {0:word}",

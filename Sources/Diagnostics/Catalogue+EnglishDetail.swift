@@ -46,6 +46,25 @@ extension Diagnostic.Code {
       There is no syntax highlighting for the language of this code block. The code is printed as it is, without \
       colours.
       """
+    case .diagramSyntax:
+      """
+      A dot block is no graph that Graphviz can read. The page shows its source, which loses nothing but is no picture.
+      """
+    case .diagramFile:
+      """
+      A diagram names a file to be read. Diagrams are drawn without access to files, so that an article from elsewhere \
+      cannot look around on this machine; this one is shown as its source.
+      """
+    case .diagramLanguage:
+      """
+      Mermaid is drawn by a script in a browser: a site that loads nothing from elsewhere and the mini-program have none. \
+      Both editions show the source with a note.
+      """
+    case .diagramNotDrawn:
+      """
+      Diagrams are drawn by Graphviz, and it is not installed here. The build works without it: both editions show the \
+      source of each diagram with a note.
+      """
     case .formulaSyntax:
       """
       The TeX of a formula cannot be read at this place. The page shows its source, which loses nothing but is hard to \

@@ -17,7 +17,7 @@ extension Diagnostic.Code {
       .unhandledRefusal, .portTaken, .addressUnavailable, .certificateSyntax, .keySyntax, .keyEncrypted, .keyMismatch:
       .error
     case .unknownKey, .duplicateKey, .badValue, .badDate, .invalidEncoding, .undefinedFootnote, .duplicateAnchor,
-      .formulaSyntax, .unknownFormulaCommand,
+      .formulaSyntax, .unknownFormulaCommand, .diagramSyntax, .diagramFile,
       .unclosedElement, .strayEndTag, .nestingTooDeep, .brokenLink, .brokenAnchor, .missingAsset, .twinTerm,
       .unreadableImage, .unknownThemeFile, .imageNotConverted, .imageTooLarge, .packageBudget, .searchReduced,
       .pageTooLarge,
@@ -28,7 +28,7 @@ extension Diagnostic.Code {
       .certificateWrongName, .chainOutOfOrder, .chainIncomplete:
       .warning
     case .unknownCodeLanguage, .unusedFootnote, .futureArticle, .expiredArticle, .gitUnavailable, .adapted,
-      .needsNetwork, .toolMissing, .heavyMedia,
+      .needsNetwork, .toolMissing, .diagramLanguage, .diagramNotDrawn, .heavyMedia,
       .weChatHost:
       .note
     }

@@ -28,6 +28,14 @@ extension Diagnostic {
     // MARK: Markdown and raw HTML.
     /// {0} the language as written, {1} the one that was probably meant, or empty.
     case unknownCodeLanguage = "unknown-code-language"
+    /// {0} the words at which Graphviz stopped, or empty; {1} a word of `Vocabulary` or Graphviz's own words, or empty.
+    case diagramSyntax = "diagram-syntax"
+    /// {0} the attribute or element that names a file.
+    case diagramFile = "diagram-file"
+    /// {0} the language as written.
+    case diagramLanguage = "diagram-language"
+    /// {0} the program, {1} the Debian package that has it, {2} how many diagrams wait for it. Notes: each of them.
+    case diagramNotDrawn = "diagram-not-drawn"
     /// {0} a word of `Vocabulary`.
     case formulaSyntax = "formula-syntax"
     /// {0} the command or environment, {1} the one that was probably meant, or empty.

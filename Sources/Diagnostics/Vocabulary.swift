@@ -48,6 +48,10 @@ package enum Vocabulary {
     "image": ("an image", "图片"),
     "table": ("a plain table", "普通表格"),
     "link": ("a link", "链接"),
+    // What is wrong with a diagram.
+    "no-graph": ("there is no graph in it", "里面没有图"),
+    "open-string": ("this string is never closed", "这个字符串没有结束"),
+    "open-graph": ("it ends before its last “}”", "还没到最后的“}”就结束了"),
     // Where there was no room (`Packer.Limit`).
     "all-packages": ("all packages together", "全部分包合计"),
     "package-count": ("the packages that there may be", "允许的分包数"),

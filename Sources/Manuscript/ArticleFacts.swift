@@ -75,6 +75,7 @@ package struct ArticleFacts: Sendable {
     var outline: [Outline]
     var anchors: [Anchor]
     var references: [Reference]
+    var diagrams: [Diagram] = []
     var summary: String
     var excerpt: String
     var excerptBlocks: Int
@@ -151,6 +152,14 @@ extension ArticleFacts {
     _modify {
       Shared.separate(&fields)
       yield &fields.value.references
+    }
+  }
+  /// Its pictures that another program draws.
+  package var diagrams: [Diagram] {
+    get { fields.value.diagrams }
+    _modify {
+      Shared.separate(&fields)
+      yield &fields.value.diagrams
     }
   }
   /// One or two sentences of plain text: front matter's `description`, else the beginning of the first paragraph.

@@ -21,9 +21,19 @@ package struct CodeBlock: Hashable, Sendable {
   package var deletedLines: [Int] = []
   /// What the first line is counted as, where line numbers are shown.
   package var firstLineNumber = 1
+  /// For code that describes a picture and is meant to be seen as one.
+  package var drawing: Drawing?
 
   /// Whether a line is set apart from the others.
   package var hasMarkedLines: Bool { !highlightedLines.isEmpty || !insertedLines.isEmpty || !deletedLines.isEmpty }
+
+  /// The picture that code describes.
+  package enum Drawing: Hashable, Sendable {
+    /// Into `ArticleFacts.references`; where that leads to no file, the picture could not be drawn.
+    case picture(Int)
+    /// In a language that is not drawn.
+    case unsupported
+  }
 
   package init(
     language: String? = nil, info: Text = "", text: Text, tokens: [Token] = [], title: Text? = nil,

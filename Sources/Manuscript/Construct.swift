@@ -8,7 +8,7 @@ package enum Construct {
     case .list(let list): list.items.contains { $0.isDone != nil } ? ["list", "task"] : ["list"]
     case .quote: ["quote"]
     case .alert: ["alert"]
-    case .code: ["code"]
+    case .code(let code): [code.drawing != nil ? "diagram" : "code"]
     case .table: ["table"]
     case .rule: ["rule"]
     case .definitionList: ["definition-list"]

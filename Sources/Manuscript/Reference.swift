@@ -6,6 +6,8 @@ package struct Reference: Hashable, Sendable {
     case link, image, media, poster, embed
     /// Front matter's `image`.
     case cover
+    /// The picture of a diagram: its target is where the site serves it (`Diagram.sitePath`).
+    case diagram
   }
 
   package var role: Role

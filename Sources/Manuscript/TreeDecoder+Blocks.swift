@@ -100,6 +100,11 @@ extension TreeDecoder {
     code.insertedLines = try list { (decoder) throws(Damaged) in try decoder.number() }
     code.deletedLines = try list { (decoder) throws(Damaged) in try decoder.number() }
     code.firstLineNumber = try number()
+    switch try number() {
+    case 0: code.drawing = nil
+    case 1: code.drawing = .unsupported
+    case let number: code.drawing = .picture(number - 2)
+    }
     return code
   }
 

@@ -5,7 +5,8 @@ extension TreeLines {
   func fields(of code: CodeBlock) -> [Field] {
     [
       .text("language", code.language), .text("info", code.info.isEmpty ? nil : code.info.string),
-      .text("title", code.title?.string), .plain("line-numbers", code.showsLineNumbers),
+      .text("title", code.title?.string), .plain("drawing", drawing(code.drawing)),
+      .plain("line-numbers", code.showsLineNumbers),
       .plain("first-line", code.firstLineNumber == 1 ? nil : code.firstLineNumber),
       .plain("lines", list(code.highlightedLines)), .plain("inserted", list(code.insertedLines)),
       .plain("deleted", list(code.deletedLines)),
@@ -14,6 +15,14 @@ extension TreeLines {
         "tokens",
         code.tokens.isEmpty ? nil : code.tokens.map { "\($0.kind):\($0.count)" }.joined(separator: ",")),
     ]
+  }
+
+  private func drawing(_ drawing: CodeBlock.Drawing?) -> String? {
+    switch drawing {
+    case nil: nil
+    case .picture(let reference): String(reference)
+    case .unsupported: "unsupported"
+    }
   }
 
   private func list(_ lines: [Int]) -> String? {

@@ -110,6 +110,11 @@ extension TreeEncoder {
     append(code.showsLineNumbers.map { $0 ? 2 : 1 } ?? 0)
     for lines in [code.highlightedLines, code.insertedLines, code.deletedLines] { list(lines) { $0.number($1) } }
     number(code.firstLineNumber)
+    switch code.drawing {
+    case nil: number(0)
+    case .unsupported: number(1)
+    case .picture(let reference): number(reference + 2)
+    }
   }
 
   private mutating func table(_ table: Table) {

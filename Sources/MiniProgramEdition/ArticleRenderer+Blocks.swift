@@ -41,6 +41,7 @@ extension ArticleRenderer {
     case .list(let list): self.list(list, id: id, attributes: block.attributes)
     case .quote(let content): container("quote", id: id) { $0.blocks(content) }
     case .alert(let alert): self.alert(alert, id: id)
+    case .code(let code) where code.drawing != nil: diagram(code, id: id, range: block.range)
     case .code(let code): self.code(code, id: id)
     case .table(let table): self.table(table, id: id, range: block.range)
     case .rule: printer.void("view", [.class("hr"), .bytes("id", id)])

@@ -23,7 +23,7 @@ extension MiniProgramWriter {
       for (reference, destination) in zip(entry.facts.references, entry.destinations) {
         guard case .asset(let index, _) = destination, isShown.indices.contains(index) else { continue }
         switch reference.role {
-        case .image, .cover, .poster: isShown[index] = true
+        case .image, .cover, .poster, .diagram: isShown[index] = true
         case .link, .media, .embed: break
         }
       }

@@ -37,6 +37,9 @@ struct Words: Sendable {
   var footnotes: String { say("Notes", "注释") }
   var footnote: String { say("Note", "注释") }
   var back: String { say("Back to the text", "回到正文") }
+  var diagram: String { say("Diagram", "图示") }
+  var diagramSource: String { say("Source of the diagram", "图的源码") }
+  var undrawn: String { say("This diagram is shown as its source.", "此图以源码显示。") }
   var image: String { say("Image", "图片") }
   var audio: String { say("Audio", "音频") }
   var video: String { say("Video", "视频") }

@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Subprocess
 
-/// Runs programs of the system, each with a time limit; none gets anything to read.
+/// Runs programs of the system, each with a time limit.
 enum ChildProcess {
   struct Outcome: Sendable {
     /// nil when a signal ended it.
@@ -10,22 +10,44 @@ enum ChildProcess {
     var errors: String
   }
 
+  /// Looks a program up in `PATH`.
+  static func find(_ name: String) -> String? {
+    let paths = getenv("PATH").map { String(cString: $0) } ?? ""
+    for folder in paths.split(separator: ":") {
+      let candidate = folder + "/" + name
+      if access(String(candidate), X_OK) == 0, FileSystem.stamp(String(candidate)) != nil { return String(candidate) }
+    }
+    return nil
+  }
+
   /// - Parameters:
   ///   - program: a name, looked up in `PATH`.
+  ///   - input: what it can read.
   ///   - seconds: how long it may take; after that it is ended.
+  ///   - memory: kilobytes of address space that it may take; 0 for no limit. Where the system knows no such limit, the
+  ///     time still ends it.
   ///   - limit: bytes of its output that are kept; more is an error.
   /// - Returns: nil when it could not be started, took too long or said too much.
   static func run(
-    _ program: String, _ arguments: [String], environment: [String: String] = [:], seconds: Int,
-    limit: Int = 1 << 20
+    _ program: String, _ arguments: [String], environment: [String: String] = [:], input: [UInt8] = [],
+    seconds: Int, memory: Int = 0, limit: Int = 1 << 20
   ) async -> Outcome? {
     var settings: [Environment.Key: String?] = [:]
     for (name, value) in environment { settings[Environment.Key(stringLiteral: name)] = value }
+    var (program, arguments) = (program, arguments)
+    if memory > 0 {
+      // The shell sets the limits and becomes the program; it is found even where the search path holds that alone.
+      let script = "ulimit -v \(memory) 2>/dev/null; ulimit -t \(seconds) 2>/dev/null; exec \"$0\" \"$@\""
+      (program, arguments) = ("sh", ["-c", script, program] + arguments)
+      settings["PATH"] = (getenv("PATH").map { String(cString: $0) + ":" } ?? "") + "/bin:/usr/bin"
+    }
     let inherited = Environment.inherit.updating(settings)
+    let (command, words) = (program, arguments)
     return await limited(seconds) {
       do {
         let result = try await Subprocess.run(
-          .name(program), arguments: .init(arguments), environment: inherited, output: .bytes(limit: limit),
+          .name(command), arguments: .init(words), environment: inherited, input: .array(input),
+          output: .bytes(limit: limit),
           error: .string(limit: 65536))
         guard case .exited(let code) = result.terminationStatus else {
           return Outcome(status: nil, output: [], errors: result.standardError)

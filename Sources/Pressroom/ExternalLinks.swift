@@ -28,7 +28,7 @@ struct ExternalLinks: Sendable {
       }
     }
     guard !order.isEmpty else { return [] }
-    guard ImageConverter.find("curl") != nil else {
+    guard ChildProcess.find("curl") != nil else {
       return [
         Diagnostic(
           .toolMissing, severity: .warning, path: "content", arguments: ["curl", "curl", String(order.count)])

@@ -27,7 +27,7 @@ struct GitDates: Sendable {
     if repository.isShallow { return without("shallow-clone") }
     let cache = source + "/.offprint/git-dates"
     if let bytes = FileSystem.read(cache), let known = decode(bytes, head: repository.head) { return (known, nil) }
-    guard ImageConverter.find("git") != nil else { return without("no-git") }
+    guard ChildProcess.find("git") != nil else { return without("no-git") }
     let log = Mutex(GitLog(wanted: Set(files)))
     let isWell = await ChildProcess.stream(
       "git",

@@ -25,17 +25,7 @@ struct ImageConverter: Sendable {
   init(source: String) {
     self.source = source
     cache = source + "/.offprint/images"
-    tool = Self.find(Self.command)
-  }
-
-  /// Looks a command up in `PATH`.
-  static func find(_ name: String) -> String? {
-    let paths = getenv("PATH").map { String(cString: $0) } ?? ""
-    for folder in paths.split(separator: ":") {
-      let candidate = folder + "/" + name
-      if access(String(candidate), X_OK) == 0, FileSystem.stamp(String(candidate)) != nil { return String(candidate) }
-    }
-    return nil
+    tool = ChildProcess.find(Self.command)
   }
 
   /// Carries out what is not in the cache yet.

@@ -26,11 +26,7 @@ extension Press {
       guard let facts = known?.facts, let article = store.tree(of: file.path, reader: reader, scratch: &scratch) else {
         throw PressError(Diagnostic(.unreadableFile, path: file.path, arguments: [FileSystem.reason()]))
       }
-      guard facts.frontMatter.isPublished, configuration.showsDrafts || !facts.frontMatter.isDraft else { continue }
-      if let date = facts.frontMatter.date, date.seconds > options.now, facts.kind == .post, !configuration.showsFuture
-      {
-        continue
-      }
+      guard facts.withheld(by: configuration, now: options.now) == nil else { continue }
       reports.append(
         FidelityReport(article, editions: options.editions, adaptations: adaptations[file.path] ?? []))
     }

@@ -159,7 +159,7 @@ extension PressRun {
           }
         }
         if let site, editions.contains(.site) {
-          let written = site.write(article, entry: index)
+          let written = site.write(article, entry: index, drawings: drawings(of: entries[index], publication))
           result.feed = site.feedContent(article, entry: index)
           result.diagnostics += written.diagnostics
           result.adaptations += written.adaptations

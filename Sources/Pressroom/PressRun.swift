@@ -22,7 +22,7 @@ struct PressRun: Sendable {
     let folder = options.delivers ? try OutputFolder(options.output) : nil
     let ledger = folder?.readLedger() ?? Ledger()
     let converter = ImageConverter(source: options.source)
-    let environment = environment(tool: converter.tool)
+    let environment = environment(tools: [converter.tool, ChildProcess.find(DiagramDrawer.command)])
     if let folder, var build = unchanged(workspace, ledger, folder, environment) {
       build.statistics.seconds = seconds(clock.now - start)
       return build
@@ -37,6 +37,8 @@ struct PressRun: Sendable {
     diagnostics += read.diagnostics
     let assets = try await readAssets(workspace, ledger)
     diagnostics += assets.diagnostics
+    let drawn = await drawDiagrams(of: read.facts, configuration, theme)
+    diagnostics += drawn.diagnostics
 
     var facts = read.facts
     if configuration.lastModified == .git {
@@ -47,7 +49,7 @@ struct PressRun: Sendable {
 
     // Bind.
     let bound = Binder.bind(
-      facts, assets: assets.assets, configuration: configuration, now: options.now)
+      facts, assets: assets.assets + drawn.assets, configuration: configuration, now: options.now)
     diagnostics += bound.diagnostics
     if options.checksExternalLinks {
       diagnostics += await ExternalLinks(source: options.source, now: options.now).check(bound.publication)
@@ -146,14 +148,16 @@ struct PressRun: Sendable {
   func trustedBefore(_ workspace: Workspace) -> Int64 { workspace.scannedAt - Self.clockGranularity }
 
   /// Everything besides files that decides what is written.
-  private func environment(tool: String?) -> String {
+  private func environment(tools: [String?]) -> String {
     let executable = FileSystem.stamp("/proc/self/exe").map { "\($0.byteCount)-\($0.modified)" } ?? ""
-    let converter = tool.flatMap { FileSystem.stamp($0) }.map { "\($0.byteCount)-\($0.modified)" } ?? "none"
+    let programs = tools.map { tool in
+      tool.flatMap { FileSystem.stamp($0) }.map { "\($0.byteCount)-\($0.modified)" } ?? "none"
+    }.joined(separator: " ")
     let editions = Edition.allCases.filter(options.editions.contains).map(\.rawValue).joined(separator: "+")
     let flags =
       "drafts=\(options.showsDrafts as Bool?) future=\(options.showsFuture as Bool?) strict=\(options.isStrict)"
       + " relative=\(options.isRelative) head=\(historyState)"
-    return [options.toolVersion, executable, converter, editions, flags, options.source].joined(separator: "\n")
+    return [options.toolVersion, executable, programs, editions, flags, options.source].joined(separator: "\n")
   }
 
   /// The commit that is checked out, where the configuration speaks of dates that come from git; else nothing.

@@ -36,13 +36,14 @@ package struct ArticleReader: Sendable {
     if options.dialect == .offprint { index.index(body: &body, footnotes: &footnotes) }
     let beginning = ArticleBeginning(body: body, frontMatter: frontMatter, explicitEnd: excerptEnd)
     let address = FileAddress(file.path)
-    let facts = ArticleFacts(
+    var facts = ArticleFacts(
       path: file.path, kind: kind, fingerprint: fingerprint(file, kind), frontMatter: frontMatter,
       title: frontMatter.title ?? index.outline.first { $0.level == 1 && !$0.title.isEmpty }?.title ?? address.slug,
       slug: frontMatter.slug ?? address.slug, outline: index.outline, anchors: index.anchors,
       references: context.references, summary: beginning.summary, excerpt: beginning.excerpt,
       excerptBlocks: beginning.excerptBlocks, hasExplicitExcerpt: excerptEnd != nil, wordCount: index.wordCount,
       characterCount: index.characterCount)
+    facts.diagrams = context.diagrams
     let diagnostics = context.diagnostics.enumerated().sorted {
       ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset)
     }

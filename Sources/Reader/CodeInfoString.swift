@@ -11,6 +11,8 @@ struct CodeInfoString {
   var insertedLines: [Int] = []
   var deletedLines: [Int] = []
   var firstLineNumber = 1
+  /// Whether code that describes a picture may be drawn (`draw=false`).
+  var isDrawn = true
 
   /// Lines beyond this are not asked for by anybody: guards against `{1-999999999}`.
   private static let lineLimit = 20_000
@@ -82,6 +84,8 @@ struct CodeInfoString {
     case "del", "rem": if let value { readLines(value, into: \.deletedLines) }
     case "linenostart", "startlinenumber":
       if let value { setFirstLine(String(decoding: value, as: UTF8.self)[...]) }
+    case "draw": isDrawn = !(value?.elementsEqual("false".utf8) ?? false)
+    case "nodraw": isDrawn = false
     case ".nolineno": showsLineNumbers = false
     default: break
     }

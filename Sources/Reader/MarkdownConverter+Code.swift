@@ -31,7 +31,21 @@ extension MarkdownConverter {
       block.insertedLines = Array(Set(block.insertedLines + marks.inserted)).sorted()
       block.deletedLines = Array(Set(block.deletedLines + marks.deleted)).sorted()
     }
+    if dialect == .offprint, options.isDrawn, let kind = options.language.flatMap(Diagram.Language.init) {
+      switch kind {
+      case .graphviz: block.drawing = .picture(context.addDiagram(text, range: place))
+      case .mermaid:
+        block.drawing = .unsupported
+        reportDiagram(node, options.language ?? "")
+      }
+    }
     return Block(.code(block), range: place)
+  }
+
+  // Once an article.
+  private func reportDiagram(_ node: CommonMarkNode, _ language: String) {
+    guard unknownLanguages.insert("mermaid").inserted else { return }
+    context.report(.diagramLanguage, at: languageRange(node, language), [language])
   }
 
   /// Code and text as the author wrote them (see `LiquidAddress`).
@@ -40,7 +54,7 @@ extension MarkdownConverter {
   private func tokens(_ text: [UInt8], _ language: String?, _ node: CommonMarkNode) -> [Token] {
     guard dialect == .offprint, let language, !language.isEmpty else { return [] }
     if let tokens = Highlighter.tokens(for: text, language: language) { return tokens }
-    if unknownLanguages.insert(language).inserted {
+    if Diagram.Language(language) == nil, unknownLanguages.insert(language).inserted {
       let suggestion = Suggestion.nearest(to: language.lowercased(), among: LanguageName.all)
       context.report(
         .unknownCodeLanguage, at: languageRange(node, language), [language] + (suggestion.map { [$0] } ?? []))

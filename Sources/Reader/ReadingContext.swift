@@ -7,6 +7,7 @@ final class ReadingContext {
   let options: ReadingOptions
   private(set) var references: [Reference] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagrams: [Diagram] = []
   private(set) lazy var htmlParser = HTMLParser()
   private(set) var hasFormulas = false
   /// Made with the first formula: the table of macros costs something.
@@ -26,6 +27,13 @@ final class ReadingContext {
   func addReference(_ role: Reference.Role, target: String, range: SourceRange) -> Int {
     references.append(Reference(role: role, target: target, range: range))
     return references.count - 1
+  }
+
+  /// Registers a picture that a code block describes; the result is its reference.
+  func addDiagram(_ source: [UInt8], range: SourceRange) -> Int {
+    let reference = addReference(.diagram, target: Diagram.sitePath(of: source), range: range)
+    diagrams.append(Diagram(reference: reference, source: Text(bytes: source), range: range))
+    return reference
   }
 
   func report(

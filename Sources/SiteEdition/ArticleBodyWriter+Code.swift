@@ -4,6 +4,7 @@ import Typesetting
 
 extension ArticleBodyWriter {
   mutating func writeCode(_ code: CodeBlock, _ block: Block) {
+    if profile == .offprint, code.drawing != nil, writeDiagram(code, block) { return }
     printer.freshLine()
     switch profile {
     case .plain:
@@ -35,6 +36,11 @@ extension ArticleBodyWriter {
       }
       printer.end()
       close()
+      if code.drawing != nil {
+        printer.start("p", class: "undrawn")
+        printer.text(words.undrawn)
+        close()
+      }
       close()
     }
   }

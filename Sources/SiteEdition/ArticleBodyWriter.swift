@@ -33,6 +33,8 @@ package struct ArticleBodyWriter {
   var adaptations: [Adaptation] = []
   /// Images that are loaded at once, since they are likely seen first.
   var eagerImages = 0
+  /// The SVG of diagrams by asset; others are images.
+  var drawings: [Int: [UInt8]] = [:]
 
   init(
     _ article: Article, profile: Profile, links: ArticleLinks, words: SiteWords, showsLineNumbers: Bool

@@ -59,11 +59,17 @@ struct ArticleLinks {
     }
   }
 
-  /// The file of the publication that a reference leads to.
-  func asset(_ reference: Int) -> SiteAddresses.AssetAddress? {
+  /// Index of the file of the publication that a reference leads to.
+  func assetIndex(_ reference: Int) -> Int? {
     guard destinations.indices.contains(reference), case .asset(let asset, _) = destinations[reference] else {
       return nil
     }
+    return asset
+  }
+
+  /// The file of the publication that a reference leads to.
+  func asset(_ reference: Int) -> SiteAddresses.AssetAddress? {
+    guard let asset = assetIndex(reference) else { return nil }
     guard !origin.isEmpty else { return site.assets[asset] }
     var file = site.assets[asset]
     file.address = origin + file.address

@@ -36,6 +36,9 @@ package struct SiteWords: Sendable {
   var lightScheme: String { say("Colours: light", "配色：浅色") }
   var darkScheme: String { say("Colours: dark", "配色：深色") }
   var systemScheme: String { say("Colours: as the system", "配色：跟随系统") }
+  var diagram: String { say("Diagram", "图示") }
+  var diagramSource: String { say("Source of the diagram", "图的源码") }
+  var undrawn: String { say("This diagram is shown as its source.", "此图以源码显示。") }
   // On lists.
   var pinned: String { say("Pinned", "置顶") }
   var empty: String { say("Nothing here yet.", "这里还没有文章。") }

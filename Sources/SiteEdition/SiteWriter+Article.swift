@@ -8,11 +8,14 @@ extension SiteWriter {
   /// - Parameters:
   ///   - article: the whole article, read again or remembered.
   ///   - entry: its index in `Publication.entries`.
-  package func write(_ article: Article, entry index: Int) -> WrittenArticle {
-    write(article, publication.entries[index], index)
+  ///   - drawings: the SVG of its diagrams, by asset: those stand in the page itself.
+  package func write(_ article: Article, entry index: Int, drawings: [Int: [UInt8]] = [:]) -> WrittenArticle {
+    write(article, publication.entries[index], index, drawings)
   }
 
-  private func write(_ article: Article, _ entry: Publication.Entry, _ index: Int) -> WrittenArticle {
+  private func write(
+    _ article: Article, _ entry: Publication.Entry, _ index: Int, _ drawings: [Int: [UInt8]]
+  ) -> WrittenArticle {
     let tag = entry.facts.frontMatter.language ?? configuration.contentLanguage
     let words = SiteWords(tag: tag)
     let titleHeading = ownTitle(article)
@@ -22,6 +25,7 @@ extension SiteWriter {
       words: words, showsLineNumbers: configuration.showsLineNumbers)
     let title: TemplateValue =
       if let titleHeading { .markup(writer.writeTitle(titleHeading.content)) } else { .string(entry.facts.title) }
+    writer.drawings = drawings
     let cover = cover(of: entry)
     writer.eagerImages = cover == nil ? 1 : 0
     let body = writer.write(from: titleHeading == nil ? 0 : 1)

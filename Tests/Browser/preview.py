@@ -78,20 +78,20 @@ def check_morph(page, folder):
     path = folder.post(3)
     page.evaluate("""() => {
       window.marker = 1;
-      document.querySelector('#body details').open = true;
+      document.querySelector('.body details').open = true;
       const field = Object.assign(document.createElement('input'), { id: 'typed', value: 'half a word' });
       document.querySelector('main').before(field);
       field.focus();
       field.setSelectionRange(2, 6);
-      document.querySelectorAll('#body h2')[3].scrollIntoView({ behavior: 'instant' });
-      window.stood = document.querySelectorAll('#body h2')[3].getBoundingClientRect().top;
+      document.querySelectorAll('.body h2')[3].scrollIntoView({ behavior: 'instant' });
+      window.stood = document.querySelectorAll('.body h2')[3].getBoundingClientRect().top;
     }""")
     folder.save(path, folder.read(path).replace("## 一\n", "## 一\n\n一段新的话，把下面的都推开。" + PARAGRAPH + "\n"))
     wait(page, "() => document.body.textContent.includes('一段新的话')", "a new paragraph never came")
     page.wait_for_timeout(100)
-    state = page.evaluate("""() => ({ marker: window.marker, open: document.querySelector('#body details').open, value: typed.value,
+    state = page.evaluate("""() => ({ marker: window.marker, open: document.querySelector('.body details').open, value: typed.value,
       focus: document.activeElement === typed, selection: [typed.selectionStart, typed.selectionEnd],
-      moved: document.querySelectorAll('#body h2')[3].getBoundingClientRect().top - window.stood })""")
+      moved: document.querySelectorAll('.body h2')[3].getBoundingClientRect().top - window.stood })""")
     expect(state["marker"] == 1, "the page was loaded again instead of morphed")
     expect(state["open"], "details were closed")
     expect(state["value"] == "half a word" and state["focus"] and state["selection"] == [2, 6], f"the field is {state}")
@@ -117,7 +117,7 @@ def check_style(page, folder, site):
       window.top0 = scrollY;
       look();
     }""")
-    folder.write("assets/theme/site/style.css", style.read_text(encoding="utf-8") + "\n#body { letter-spacing: 3px }\n")
+    folder.write("assets/theme/site/style.css", style.read_text(encoding="utf-8") + "\n.body { letter-spacing: 3px }\n")
     wait(page, "() => getComputedStyle(document.getElementById('body')).letterSpacing === '3px'", "the sheet was not swapped")
     page.wait_for_timeout(200)
     state = page.evaluate("({ marker: window.marker, bare: window.bare, sheets: document.querySelectorAll('link[rel=stylesheet]').length })")
@@ -140,7 +140,7 @@ def check_overlay(page, folder):
             expect("^" in text or "─" in text or "~" in text, "the overlay shows no caret")
             link = page.evaluate("document.querySelector('offprint-overlay').shadowRoot.querySelector('a').href")
             expect(link.startswith("vscode://file/") or link.endswith("#"), "the overlay opens " + link)
-            expect("结尾的话" in page.inner_text("#body"), "the last good page is gone")
+            expect("结尾的话" in page.inner_text(".body"), "the last good page is gone")
             page.screenshot(path=str(shots / "overlay.png"))
         folder.save(path, good)
         wait(page, "() => !document.querySelector('offprint-overlay')", f"the overlay stays after round {round}")

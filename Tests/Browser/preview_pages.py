@@ -207,14 +207,14 @@ def check_pair(context, server, folder, expect, wait, shots):
     scroll = """([selector, name]) => { const head = [...document.querySelectorAll(selector)].find(one => one.textContent.trim().startsWith(name));
       scrollTo({ top: scrollY + head.getBoundingClientRect().top - innerHeight * 0.2, behavior: 'instant' }) }"""
     for name in ("二", "四", "五", "三"):
-        site.evaluate(scroll, ["#body h2", name])
+        site.evaluate(scroll, [".body h2", name])
         page.wait_for_timeout(500)
         there = phone.evaluate(nearest, [".body .h2", name])
         expect(there is not None and abs(there - 0.2) < 0.06, f"heading {name} is at {there} of the phone, not 0.20")
     phone.evaluate(scroll, [".body .h2", "三"])
     phone.evaluate("scrollBy(0, 120)")
     page.wait_for_timeout(600)
-    there = site.evaluate(nearest, ["#body h2", "三"])
+    there = site.evaluate(nearest, [".body h2", "三"])
     expect(there is not None and 0 < 0.2 - there < 0.35, f"the site does not follow the phone: heading 三 is at {there}")
     expect(site.locator("[data-offprint-mark]").count() >= 1, "nothing is marked on the site")
     expect(phone.locator("[data-offprint-mark]").count() >= 1, "nothing is marked on the phone")

@@ -42,9 +42,10 @@ import Testing
       case ".mp4": kind = .video
       default: return nil
       }
-      let path = name.hasPrefix("/") ? String(name.dropFirst()) : "content/" + name
+      let path =
+        reference.role == .diagram ? "drawn" + name : name.hasPrefix("/") ? String(name.dropFirst()) : "content/" + name
       return Asset(
-        path: path, sitePath: "/" + path, kind: kind, byteCount: 1000,
+        path: path, sitePath: reference.role == .diagram ? name : "/" + path, kind: kind, byteCount: 1000,
         size: kind.isImage ? PixelSize(width: 400, height: 300) : nil,
         contentHash: String(ContentHash.hash(name), radix: 16))
     }

@@ -38,7 +38,7 @@ import Testing
     #expect(log.changes.isEmpty)
   }
 
-  @Test(.enabled(if: ImageConverter.find("git") != nil, "git is not installed"))
+  @Test(.enabled(if: ChildProcess.find("git") != nil, "git is not installed"))
   func takesDatesFromARepositoryOnce() async throws {
     let folder = try TemporaryFolder()
     func git(_ arguments: String..., date: String = "2024-01-01T00:00:00+0800") throws {

@@ -9,12 +9,12 @@ import Testing
 
 /// Real conversions by the real tool.
 @Suite struct ImageConverterTests {
-  private static let isSkipped = ImageConverter.find("vips") == nil && !Fixtures.isCI
+  private static let isSkipped = ChildProcess.find("vips") == nil && !Fixtures.isCI
 
   /// Runs `vips` to make a picture.
   private func vips(_ arguments: String...) throws {
     let process = Process()
-    process.executableURL = URL(filePath: try #require(ImageConverter.find("vips")))
+    process.executableURL = URL(filePath: try #require(ChildProcess.find("vips")))
     process.arguments = arguments
     try process.run()
     process.waitUntilExit()

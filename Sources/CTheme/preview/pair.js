@@ -52,7 +52,7 @@
 
   const current = () => (phone.state ? phone.state.stack[phone.state.stack.length - 1].route : '');
   const siteBlocks = () => {
-    const body = site.contentDocument && site.contentDocument.getElementById('body');
+    const body = site.contentDocument && site.contentDocument.querySelector('.body');
     return body ? [...body.children] : [];
   };
 
