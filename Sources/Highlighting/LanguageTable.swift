@@ -42,6 +42,7 @@ enum LanguageTable {
     LanguageEntry("lua", "Lua") { .code(.lua) },
     LanguageEntry("sql", "SQL", "mysql postgres postgresql pgsql sqlite sqlite3 mariadb plsql tsql") { .code(.sql) },
     LanguageEntry("protobuf", "Protocol Buffers", "proto") { .code(.protobuf) },
+    LanguageEntry("dot", "Graphviz", "graphviz gv") { .code(.dot) },
     LanguageEntry("graphql", "GraphQL", "gql") { .code(.graphQL) },
     LanguageEntry("bash", "Shell", "shell sh zsh ksh") { .shell },
     LanguageEntry("console", "Console", "shell-session shellsession terminal sh-session bash-session") {

@@ -72,6 +72,8 @@ enum PygmentsMapping {
       "Literal.String": strings.union([.plain, .constant, .number]), "Operator": signs.union([.variable]),
       "Name.Variable": names,
     ],
+    // So is every bare value; the tags of a label are names.
+    "dot": ["Literal.String": strings.union([.plain, .constant, .number]), "Name.Tag": names.union(signs)],
     "http": ["Literal": [.string], "Name.Tag": names],
     "bash": shell, "console": shell, "dockerfile": shell,
     // `$(` and `)` around a name are keywords, conditionals are of a preprocessor.

@@ -28,6 +28,10 @@ INTERPOLATIONS = {
 }
 
 
+# The strings that may hold code, where not all do.
+MARKS = {"csharp": ("$", "@$"), "groovy": ('"', "/", "$/")}
+
+
 # The lexer of SQL knows no dialect; a word that one of these has reserved is reserved.
 DIALECTS = ["mysql", "postgresql"]
 
@@ -48,7 +52,7 @@ def opinions(kind, text: str, name: str):
     if name == "sql":
         kind = dialect(kind, text)
     pattern = INTERPOLATIONS.get(name)
-    marked = name != "csharp" or text.startswith(("$", "@$"))
+    marked = text.startswith(MARKS.get(name, ""))
     if pattern is None or not marked or not str(kind).startswith("Token.Literal.String"):
         return [(kind, text)]
     pieces, position = [], 0
@@ -59,7 +63,17 @@ def opinions(kind, text: str, name: str):
 
 
 # Syntax that a lexer of Pygments does not know: it has no opinion there either.
-UNKNOWN = {"swift": re.compile(r'#(?:warning|error)\b|#"[^"\n]*"#')}
+UNKNOWN = {
+    "swift": re.compile(r'#(?:warning|error)\b|#"[^"\n]*"#'),
+    # Front matter is a rule and a heading to it, a quoted line is one emphasis, and what begins behind a character that is
+    # no blank (`读*书*`, CommonMark's example 350) is no markup.
+    "markdown": re.compile(
+        r"\A---\n(?:.*\n)*?---\n|^[ \t]*>.*|(?<=\S)(?:(?P<mark>\*\*?|~~)[^*~\n]+(?P=mark)|\[[^]\n]*\]\([^)\n]*\))",
+        re.MULTILINE,
+    ),
+    # What stands between `@media` and its brace, and the declarations of `@font-face`, are selectors to it.
+    "css": re.compile(r"@(?:media|supports|import|layer|page)\b[^{};]*|@(?:font-face|page[^{]*)\s*\{[^}]*"),
+}
 
 
 def known(tokens, source: str, name: str):

@@ -17,6 +17,14 @@ extension CodeGrammar {
     ],
     traits: [.capitalizedTypes, .upperConstants])
 
+  /// Graphviz's graphs.
+  static let dot = CodeGrammar(
+    words: [.keyword: "strict graph digraph subgraph node edge", .constant: "true false"],
+    openers: [
+      .line("//"), .line("#"), .block("/*", "*/"), .string("\"", StringForm("\"", spansLines: true)),
+    ],
+    traits: [.ignoresCase])
+
   static let graphQL = CodeGrammar(
     words: [
       .keyword: """

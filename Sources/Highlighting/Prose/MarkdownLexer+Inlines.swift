@@ -94,8 +94,8 @@ extension MarkdownLexer {
     scanner.take(.tag, to: index)
     scanner.take(.punctuation, count: 1)
     switch scanner.peek() {
-    case "(": target(&scanner, close: .of(")"))
-    case "[": target(&scanner, close: .of("]"))
+    case "(": target(&scanner, .string, close: .of(")"))
+    case "[": target(&scanner, .tag, close: .of("]"))
     case ":" where scanner.isFirstOnLine(start):
       scanner.take(.punctuation, count: 1)
       scanner.take(.plain, to: scanner.skipSpaces(from: scanner.position))
@@ -105,11 +105,11 @@ extension MarkdownLexer {
     return true
   }
 
-  private static func target(_ scanner: inout Scanner, close: UInt8) {
+  private static func target(_ scanner: inout Scanner, _ kind: Token.Class, close: UInt8) {
     var end = scanner.position + 1
     while end < scanner.limit, scanner.source[end] != close { end += 1 }
     scanner.take(.punctuation, count: 1)
-    scanner.take(.string, to: end)
+    scanner.take(kind, to: end)
     scanner.take(.punctuation, count: 1)
   }
 

@@ -1,49 +1,81 @@
 #!/usr/bin/env bash
-# Prints figures of whole builds beside the C floor program over the same posts.
-#   Tests/Benchmarks/run [POSTS] [ROUNDS]
-# CPU is user + system seconds of the process; the two programs take turns, and the ratio is the median of the pairs.
+# 每晚备份：网站、数据库和证书，打包、加密、留三十份。
+#   backup.sh [-n] [-k KEEP] TARGET
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-posts=${1:-10000}
-rounds=${2:-3}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-program=$PWD/.build/release/offprint
-cc -O2 -o "$work/floor" Tests/Benchmarks/floor.c -lcmark-gfm-extensions -lcmark-gfm -lpthread
-python3 Tests/Benchmarks/gen_corpus.py --n "$posts" --out "$work/corpus" >/dev/null
-mkdir -p "$work/source/content" && cp -r "$work/corpus/posts" "$work/source/content/posts"
-printf 'title: Benchmark\nminiprogram:\n  overflow: unlimited\n' > "$work/source/offprint.yml"
-measure() { # NAME COMMAND… -> cpu wall memory
-  /usr/bin/env python3 - "$@" <<'PY'
-import resource, subprocess, sys, time
-start = time.monotonic()
-code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
-wall = time.monotonic() - start
-r = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(f"{r.ru_utime + r.ru_stime:.3f} {wall:.3f} {r.ru_maxrss // 1024}")
-sys.exit(code if code > 1 else 0)
-PY
+IFS=$'\n\t'
+
+readonly NAME=$(basename "$0" .sh)
+readonly STAMP=$(date +%Y-%m-%dT%H%M%S)
+keep=30
+dry_run=
+declare -a sources=(/srv/site /etc/letsencrypt "$HOME/notes")
+declare -A sizes
+
+usage() {
+  cat <<EOF
+usage: $NAME [-n] [-k KEEP] TARGET
+  -n        say what would be done
+  -k KEEP   how many to keep (now: $keep)
+EOF
+  exit "${1:-0}"
 }
-echo "posts: $posts"
-for ((round = 1; round <= rounds; round++)); do
-  read -r fcpu fwall _ < <(measure "$work/floor" full "$work/corpus/posts" "$work/floor-$round" -t 2)
-  read -r cpu wall memory < <(measure "$program" build --quiet --source "$work/source" --output "$work/out-$round")
-  read -r ncpu nwall nmemory < <(measure "$program" build --quiet --source "$work/source" --output "$work/out-$round")
-  awk -v r="$round" -v fc="$fcpu" -v fw="$fwall" -v c="$cpu" -v w="$wall" -v m="$memory" -v nc="$ncpu" -v nw="$nwall" -v nm="$nmemory" 'BEGIN {
-    printf "round %d  floor: cpu %.2f s wall %.2f s | both editions: cpu %.2f s wall %.2f s %d MB, %.2f x floor cpu | no change: cpu %.3f s wall %.3f s %d MB\n", r, fc, fw, c, w, m, c / fc, nc, nw, nm }'
+
+log() { printf '%s [%s] %s\n' "$(date +%T)" "$NAME" "$*" >&2; }
+
+die() {
+  log "错误：$1"
+  exit "${2:-1}"
+}
+
+while getopts ':nk:h' option; do
+  case $option in
+    n) dry_run=1 ;;
+    k) keep=$OPTARG ;;
+    h) usage ;;
+    \?|:) usage 2 ;;
+  esac
 done
-#!/usr/bin/env bash
-# What must hold before anything lands: format, floors, warnings as errors, every test, both editions of the example.
-set -euo pipefail
-cd "$(dirname "$0")/.."
-make lint
-make test
-make
-test -f _site/web/index.html
-test -f _site/miniprogram/app.json
-# A second build of the same input writes nothing.
-before=$(find _site/web _site/miniprogram -type f -printf '%p %s %T@\n' | sort | sha256sum)
-.build/release/offprint build --quiet --source . --output _site
-after=$(find _site/web _site/miniprogram -type f -printf '%p %s %T@\n' | sort | sha256sum)
-test "$before" = "$after"
-echo "Both editions stand; a second build wrote nothing."
+shift $((OPTIND - 1))
+
+[[ $# -eq 1 ]] || usage 2
+target=${1%/}
+[[ -d $target && -w $target ]] || die "cannot write to $target" 3
+[[ $keep =~ ^[0-9]+$ ]] || die "not a number: $keep" 2
+
+work=$(mktemp -d)
+trap 'rm -rf -- "$work"' EXIT INT TERM
+
+if command -v pg_dump >/dev/null 2>&1; then
+  pg_dump --format=custom --file="$work/blog.dump" blog || log "pg_dump failed: $?"
+  sources+=("$work/blog.dump")
+fi
+
+total=0
+for path in "${sources[@]}"; do
+  if [ ! -e "$path" ]; then
+    log "skipped: $path"
+    continue
+  fi
+  sizes[$path]=$(du -sk "$path" | cut -f1)
+  total=$((total + sizes[$path]))
+done
+log "${#sizes[@]} sources, ${total} KB"
+
+archive="$target/$NAME-$STAMP.tar.zst.gpg"
+if [[ -n $dry_run ]]; then
+  echo "would write $archive"
+else
+  tar --create --ignore-failed-read "${!sizes[@]}" 2> >(grep -v 'Removing leading' >&2) \
+    | zstd -T0 -10 --quiet \
+    | gpg --batch --encrypt --recipient backup@example.cn --output "$archive.part"
+  mv -- "$archive.part" "$archive"
+  sha256sum "$archive" | tee -a "$target/SHA256SUMS"
+fi
+
+mapfile -t old < <(ls -1t "$target/$NAME"-*.gpg 2>/dev/null | tail -n +"$((keep + 1))")
+for file in "${old[@]:-}"; do
+  [[ -z $file ]] && continue
+  ${dry_run:+echo} rm -f -- "$file" && log "removed ${file##*/}"
+done
+unset old
+log "done in $SECONDS s"

@@ -37,3 +37,5 @@ RUN echo "built $VERSION on $(date -u +%F)" > /tmp/built
 ONBUILD RUN offprint check --strict
 ENTRYPOINT ["offprint"]
 CMD ["serve", "--host", "0.0.0.0", "--port", "8443"]
+# 结束
+ENV OFFPRINT_LANGUAGE=zh-Hans

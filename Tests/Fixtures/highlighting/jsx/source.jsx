@@ -32,3 +32,13 @@ export default function PostList({ posts, onSelect }) {
     </>
   );
 }
+
+export default function App() {
+  const [dark, setDark] = useState(false);
+  return (
+    <main className={`app ${dark ? "dark" : "light"}`}>
+      <label htmlFor="scheme">夜间</label>
+      <input id="scheme" type="checkbox" checked={dark} onChange={() => setDark(!dark)} />
+    </main>
+  );
+}

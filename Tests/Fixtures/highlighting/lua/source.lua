@@ -36,4 +36,8 @@ words:add([[原样 文本]])
 for key, value in pairs(words.counts) do
   print(key .. ": " .. tostring(value), true, false)
 end
+-- 统计
+local total = 0
+for _, count in ipairs({ 3, 0x1F, 2.5e2 }) do total = total + count end
+print(("%d 个"):format(total))
 return Words

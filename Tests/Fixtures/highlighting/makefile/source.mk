@@ -36,3 +36,5 @@ clean:
 	-rm -rf .build _site
 
 include rules.mk
+
+-include local.mk

@@ -35,3 +35,8 @@ BEGIN;
 DELETE FROM articles WHERE created_at < '2020-01-01';
 ALTER TABLE articles ADD COLUMN views INT NOT NULL DEFAULT 0;
 COMMIT;
+
+CREATE INDEX articles_by_day ON articles (created_at DESC);
+-- 每月几篇
+SELECT COUNT(*) AS total, MIN(created_at) FROM articles
+GROUP BY author_id HAVING COUNT(*) >= 2 ORDER BY total LIMIT 10;

@@ -1,58 +1,118 @@
-import CCmarkGFM
-import Diagnostics
-import Manuscript
+import Foundation
+import Synchronization
 
-extension MarkdownConverter {
-  // The library's custom inline is a formula: its `on_enter` points at the TeX in the content.
-  func math(_ node: CommonMarkNode) -> Inline {
-    let tex = node.pointee.as.custom.on_enter.bytes
-    let fence = Int(node.pointee.as.custom.on_exit.len)
-    let content = cursor.offset(of: tex)
-    if let content { cursor.move(to: content - fence) }
-    let start = cursor.position
-    cursor.move(to: start + tex.count + 2 * fence)
-    let whole = range(cursor.source(from: start))
-    let blanks = tex.prefix { ByteRun.isSpace($0) }.count
-    let formula = context.formulas.read(Array(tex.trimmed), context) { bytes in
-      guard let content else { return whole }
-      let from = content + blanks
-      return range(cursor.leaf.source(from + bytes.lowerBound..<from + bytes.upperBound))
-    }
-    return Inline(.math(formula), range: whole)
+/// What may go wrong when a parcel is weighed.
+public enum ParcelError: Error, Equatable {
+  case tooHeavy(kilograms: Double, limit: Double)
+  case unknownCountry(String)
+  case empty
+}
+
+@frozen
+public struct Parcel: Hashable, Codable, Sendable {
+  public let id: UUID
+  public private(set) var items: [Item] = []
+  var country: String
+
+  public struct Item: Hashable, Codable, Sendable {
+    var name: String
+    var grams: Int
+    var isFragile = false
   }
 
-  /// A displayed formula over several lines.
-  func mathBlock(_ node: CommonMarkNode) -> Block {
-    let first = Int(node.pointee.start_line)
-    let last = max(Int(node.pointee.end_line), first)
-    var tex: [UInt8] = []
-    for line in first + 1..<last + 1 {
-      let start = contentStart(ofLine: line)
-      tex += source[start..<max(start, lines.end(line))]
-      tex.append(0x0A)
-    }
-    while let byte = tex.last, ByteRun.isSpace(byte) { tex.removeLast() }
-    if CommonMarkMathBlock.isClosed(node) { tex.removeLast(min(2, tex.count)) }
-    while let byte = tex.last, ByteRun.isSpace(byte) { tex.removeLast() }
-    return Block(.math(formula(tex, firstLine: first + 1)), range: range(node, throughLine: last))
+  public init(to country: String) {
+    id = UUID()
+    self.country = country
   }
 
-  /// A formula whose lines stand one below the other in the source, whatever stands before them there.
-  func formula(_ tex: [UInt8], firstLine: Int) -> Formula {
-    context.formulas.read(tex, context) { bytes in
-      let before = tex[..<min(bytes.lowerBound, tex.count)]
-      let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      let blanks = tex[lineStart...].prefix { ByteRun.isBlank($0) }.count
-      let line = firstLine + before.count { $0 == 0x0A }
-      let start = contentStart(ofLine: line) + max(0, bytes.lowerBound - lineStart - blanks)
-      return range(start..<max(start, min(start + bytes.count, lines.end(line))))
+  /// 总重，千克。
+  public var weight: Double { items.reduce(0) { $0 + Double($1.grams) } / 1_000 }
+
+  public subscript(name: String) -> Item? {
+    get { items.first { $0.name == name } }
+    set {
+      items.removeAll { $0.name == name }
+      if let newValue { items.append(newValue) }
     }
   }
 
-  /// The formula of a code block in the language `math`: GitHub's other way to display one.
-  func formula(ofCode node: CommonMarkNode) -> Formula {
-    let literal = node.pointee.as.code.literal.bytes
-    let leading = literal.prefix { ByteRun.isSpace($0) }.count { $0 == 0x0A }
-    return formula(Array(literal.trimmed), firstLine: Int(node.pointee.start_line) + 1 + leading)
+  public mutating func add(_ item: Item, times count: Int = 1) {
+    precondition(count > 0, "count must be positive")
+    for _ in 0..<count { items.append(item) }
+  }
+}
+
+protocol Tariff {
+  associatedtype Money: AdditiveArithmetic & Comparable
+  static var limit: Double { get }
+  func price(of parcel: borrowing Parcel) throws(ParcelError) -> Money
+}
+
+struct FlatTariff: Tariff {
+  static let limit = 30.0
+  private let zones: [String: Int] = ["CN": 8, "DE": 42, "JP": 31]
+
+  func price(of parcel: borrowing Parcel) throws(ParcelError) -> Int {
+    guard !parcel.items.isEmpty else { throw .empty }
+    guard parcel.weight <= Self.limit else {
+      throw .tooHeavy(kilograms: parcel.weight, limit: Self.limit)
+    }
+    guard let base = zones[parcel.country] else { throw .unknownCountry(parcel.country) }
+    switch parcel.weight {
+    case ..<0.5: return base
+    case 0.5..<5: return base * 2
+    default: return base * 2 + Int((parcel.weight - 5).rounded(.up)) * 3
+    }
+  }
+}
+
+actor Counter<T: Tariff> where T.Money == Int {
+  private let tariff: T
+  private var takings = 0
+  private(set) var log: [(Parcel, Result<Int, ParcelError>)] = []
+
+  init(_ tariff: T) { self.tariff = tariff }
+
+  @discardableResult
+  func accept(_ parcel: Parcel) -> Result<Int, ParcelError> {
+    let result = Result { () throws(ParcelError) in try tariff.price(of: parcel) }
+    if case .success(let price) = result { takings += price }
+    log.append((parcel, result))
+    return result
+  }
+
+  nonisolated func describe(_ error: ParcelError) -> String {
+    switch error {
+    case .tooHeavy(let kilograms, let limit): "重 \(kilograms) 千克，超过 \(limit) 千克"
+    case .unknownCountry(let name): """
+      没有去 \(name) 的邮路，\
+      请换一种。
+      """
+    case .empty: "包裹是空的"
+    }
+  }
+}
+
+extension Sequence where Element: Numeric {
+  func total() -> Element { reduce(.zero, +) }
+}
+
+#if os(Linux)
+let platform = "Linux"
+#else
+let platform = "elsewhere"
+#endif
+
+@main
+enum Desk {
+  static func main() async {
+    var parcel = Parcel(to: "CN")
+    parcel.add(.init(name: "book", grams: 0x1F4), times: 3)
+    parcel["vase"] = Parcel.Item(name: "vase", grams: 900, isFragile: true)
+    let desk = Counter(FlatTariff())
+    async let first = desk.accept(parcel)
+    if case .failure(let error) = await first { print(desk.describe(error)) }
+    let widths = [1.5, 2, 3e1].map { $0 * 2 }
+    print(platform, widths.total(), parcel.items is [Any] ? true : false)
   }
 }

@@ -1,4 +1,4 @@
-import { FC, useMemo } from "react";
+import { FC, useCallback, useMemo, useState } from "react";
 
 interface Props {
   items: string[];
@@ -21,3 +21,29 @@ export const List: FC<Props> = ({ items, onRemove }) => {
     </section>
   );
 };
+
+type Sort = "asc" | "desc";
+
+interface State<T> {
+  readonly order: Sort;
+  selected: T | null;
+  history: ReadonlyArray<T>;
+}
+
+const initial: State<string> = { order: "asc", selected: null, history: [] };
+
+export function Picker({ items }: Pick<Props, "items">) {
+  const [state, setState] = useState<State<string>>(initial);
+  const choose = useCallback((item: string) => {
+    setState((old) => ({ ...old, selected: item, history: [...old.history, item] }));
+  }, []);
+  if (items.length === 0) return <p className="empty">还没有内容</p>;
+  return (
+    <>
+      <List items={items} onRemove={(index) => choose(items[index] as string)} />
+      <output aria-live="polite">{state.selected ?? "未选"}</output>
+      {/* 记录 */}
+      <small>{state.history.length} 次</small>
+    </>
+  );
+}
