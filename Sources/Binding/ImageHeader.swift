@@ -33,7 +33,7 @@ package enum ImageHeader {
     switch kind {
     case .png: PNGHeader.traits(of: bytes)
     case .gif: GIFHeader.isAnimated(bytes) ? .animated : []
-    case .jpeg: JPEGHeader.isTurned(bytes) ? .turned : []
+    case .jpeg: JPEGHeader.traits(of: bytes)
     case .webp: WebPHeader.traits(of: bytes)
     case .avif: AVIFHeader.traits(of: bytes)
     case .svg: SVGHeader.isIntricate(bytes) ? .intricate : []

@@ -8,6 +8,13 @@ enum JPEGHeader {
     }
   }
 
+  static func traits(of bytes: [UInt8]) -> Asset.Traits {
+    var traits: Asset.Traits = []
+    if isTurned(bytes) { traits.insert(.turned) }
+    if JPEGLocation.isPresent(in: bytes) { traits.insert(.located) }
+    return traits
+  }
+
   /// Whether its pixels are upright only when the orientation is applied.
   static func isTurned(_ bytes: [UInt8]) -> Bool { read(bytes).map { (2...8).contains($0.orientation) } ?? false }
 

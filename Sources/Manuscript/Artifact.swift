@@ -6,6 +6,8 @@ package struct Artifact: Sendable {
     case bytes([UInt8])
     /// A verbatim copy of a file under the source folder (path relative to it, as the workspace listed it).
     case copy(of: String)
+    /// A copy of a JPEG file under the source folder without the place where it was taken.
+    case unlocated(of: String)
     /// A verbatim copy of a derived image in the content cache, by absolute path.
     case cached(path: String)
   }

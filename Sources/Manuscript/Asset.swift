@@ -13,6 +13,8 @@ package struct Asset: Hashable, Sendable {
     package static let turned = Traits(rawValue: 4)
     /// An SVG that needs more than shapes with attributes: style sheets, percentages, scripts, other files.
     package static let intricate = Traits(rawValue: 8)
+    /// It says where it was taken.
+    package static let located = Traits(rawValue: 16)
   }
 
   package enum Kind: String, Hashable, Sendable {

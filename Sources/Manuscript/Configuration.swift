@@ -28,6 +28,8 @@ package struct Configuration: Hashable, Sendable {
   package var showsDrafts = false
   package var showsFuture = false
   package var showsLineNumbers = false
+  /// Whether photographs keep the place where they were taken.
+  package var keepsLocation = false
   /// Articles in the Atom feed.
   package var feedSize = 20
   /// What the search of both editions finds.

@@ -28,6 +28,7 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case defaultsType = "defaults[].scope.type"
   case defaultsValues = "defaults[].values"
   case lineNumbers = "line-numbers"
+  case keepLocation = "keep-location"
   case feedSize = "feed-size"
   case math
   case mathMacros = "math-macros"
@@ -124,7 +125,7 @@ package enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case .nodesPerPage: .range(60...760)
     case .contentsDepth: .range(2...6)
     case .feedSize: .integer(minimum: 0)
-    case .drafts, .future, .lineNumbers, .shareCards, .termFeeds, .markdownCopies, .math, .avif: .boolean
+    case .drafts, .future, .lineNumbers, .keepLocation, .shareCards, .termFeeds, .markdownCopies, .math, .avif: .boolean
     case .mathMacros: .texts
     case .menu, .localCopies, .authors, .defaults: .list
     case .defaultsValues: .frontMatter

@@ -21,7 +21,7 @@ extension ArticleRenderer {
     source.title = nil
     container("fig", id: id) { renderer in
       let label = title ?? Text(renderer.words.diagram)
-      renderer.image(Image(reference: picture, alternative: label), range: range, isInLine: false)
+      renderer.image(Image(reference: picture, alternative: label), Attributes(), range: range, isInLine: false)
       if let title { renderer.printer.element("text", [.class("cap")]) { $0.text(title.bytes) } }
       let summary = [Inline(.text(Text(renderer.words.diagramSource)), range: range)]
       renderer.details(

@@ -46,7 +46,9 @@ extension MiniProgramWriter {
     var diagnostics: [Diagnostic] = []
     let files = publication.assets.enumerated().map { index, asset -> PackedFile? in
       let derivation = derivation(for: asset, index: index)
-      let file = PackedFile.make(asset, derivation: derivation, derived: images[asset.contentHash])
+      let file = PackedFile.make(
+        asset, derivation: derivation, derived: images[asset.contentHash],
+        keepsLocation: publication.configuration.keepsLocation)
       guard let file else { return nil }
       // What no package can hold is not carried.
       let isCarried = file.byteCount < limit

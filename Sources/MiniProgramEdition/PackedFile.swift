@@ -12,19 +12,22 @@ struct PackedFile: Hashable, Sendable {
 
   enum Source: Hashable, Sendable {
     case original(path: String)
+    /// The author's file without the place where it was taken.
+    case unlocated(path: String)
     case derived(cachePath: String)
   }
 
   var content: Artifact.Content {
     switch source {
     case .original(let path): .copy(of: path)
+    case .unlocated(let path): .unlocated(of: path)
     case .derived(let path): .cached(path: path)
     }
   }
 
   /// The file for an asset; nil when the platform takes no such file.
   static func make(
-    _ asset: Asset, derivation: ImageDerivation?, derived: DerivedImage?
+    _ asset: Asset, derivation: ImageDerivation?, derived: DerivedImage?, keepsLocation: Bool = false
   ) -> PackedFile? {
     if let derivation, let derived, !isBetter(asset, than: derived, derivation) {
       return PackedFile(
@@ -37,7 +40,8 @@ struct PackedFile: Hashable, Sendable {
     guard let suffix = suffix(asset) else { return nil }
     return PackedFile(
       name: "\(asset.contentHash).\(suffix)", byteCount: asset.byteCount, shownSize: asset.size,
-      source: .original(path: asset.path))
+      source: asset.traits.contains(.located) && !keepsLocation
+        ? .unlocated(path: asset.path) : .original(path: asset.path))
   }
 
   /// Whether the author's file is as good for a phone and smaller than what was made of it.

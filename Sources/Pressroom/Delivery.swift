@@ -1,3 +1,4 @@
+internal import Binding
 internal import Diagnostics
 internal import Glibc
 internal import Manuscript
@@ -63,16 +64,17 @@ final class Delivery: Sendable {
     case .bytes(let bytes):
       try stage(bytes, hash: ContentHash.hash(bytes), path: path, edition: edition)
       return true
-    case .copy(let relative): origin = source + "/" + relative
+    case .copy(let relative), .unlocated(let relative): origin = source + "/" + relative
     case .cached(let absolute): origin = absolute
     }
     if let known, let old = ledger.outputs[path], ledger.isSettled, old.hash == known, isUntouched(path, old) {
       keep(path, old, edition: edition)
       return true
     }
-    guard let bytes = FileSystem.read(origin) else {
+    guard var bytes = FileSystem.read(origin) else {
       throw PressError(Diagnostic(.unreadableFile, path: origin, arguments: [FileSystem.reason()]))
     }
+    if case .unlocated = artifact.content { bytes = JPEGLocation.removed(from: bytes) }
     try stage(bytes, hash: ContentHash.hash(bytes), path: path, edition: edition)
     return true
   }

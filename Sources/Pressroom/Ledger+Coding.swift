@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Manuscript
 
 extension Ledger {
-  private static let magic = "offprint ledger 3"
+  private static let magic = "offprint ledger 4"
 
   /// The binary form, with a checksum at its end.
   func encoded() -> [UInt8] {

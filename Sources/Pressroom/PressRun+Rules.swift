@@ -16,7 +16,7 @@ extension PressRun {
   private static func bytes(of artifact: Artifact, source: String) -> [UInt8]? {
     switch artifact.content {
     case .bytes(let bytes): bytes
-    case .copy(let path): FileSystem.read(source + "/" + path)
+    case .copy(let path), .unlocated(let path): FileSystem.read(source + "/" + path)
     case .cached(let path): FileSystem.read(path)
     }
   }

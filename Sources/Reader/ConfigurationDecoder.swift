@@ -64,6 +64,7 @@ struct ConfigurationDecoder {
     case .drafts: set(\.showsDrafts, boolean(key, value))
     case .future: set(\.showsFuture, boolean(key, value))
     case .lineNumbers: set(\.showsLineNumbers, boolean(key, value))
+    case .keepLocation: set(\.keepsLocation, boolean(key, value))
     case .feedSize: set(\.feedSize, integer(key, value))
     case .search:
       let words = Configuration.SearchScope.allCases.map(\.rawValue).joined(separator: ", ")

@@ -21,7 +21,10 @@ extension SiteWriter {
     if !files.worker.isEmpty { artifacts.append(artifact("/service-worker.js", files.worker)) }
     artifacts += files.all.map { artifact($0.sitePath, $0.bytes) }
     artifacts += publication.assets.map { asset in
-      Artifact(path: SiteAddresses.file(ofPath: asset.sitePath), content: .copy(of: asset.path))
+      Artifact(
+        path: SiteAddresses.file(ofPath: asset.sitePath),
+        content: asset.traits.contains(.located) && !configuration.keepsLocation
+          ? .unlocated(of: asset.path) : .copy(of: asset.path))
     }
     // Two files with the same content have the same versions.
     var written: Set<String> = []

@@ -109,6 +109,8 @@ extension ConfigurationKey {
       case .defaultsType: ("Only posts, only docs, or only pages.", "只给文章、文档或页面。")
       case .defaultsValues: ("The keys of their front matter.", "它们的前言。")
       case .lineNumbers: ("Line numbers beside code.", "代码显示行号。")
+      case .keepLocation:
+        ("Keep the place where a photograph was taken in JPEG files.", "JPEG 照片里留着拍摄地点。")
       case .feedSize: ("Articles in the Atom feed.", "订阅源里有多少篇。")
       case .math: ("Take $…$ as formulas in articles that say nothing of it.", "没有写 math 的文章也把 $…$ 当作公式。")
       case .mathMacros: ("Macros for formulas: a name and its TeX, with #1 to #9.", "公式里可用的宏：名字与它的 TeX，参数写 #1 到 #9。")

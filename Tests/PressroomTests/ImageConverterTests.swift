@@ -74,4 +74,61 @@ import Testing
     }
     #expect(again.images == images && again.diagnostics.isEmpty)
   }
+
+  /// What strict readers of pictures find in what is delivered: no place, all else. And AVIF where it was asked for.
+  @Test(.disabled(if: isSkipped, "vips is not installed"))
+  func deliveredPhotographsSayNoPlace() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: 照片\nsite:\n  avif: true\n", to: "offprint.yml")
+    try folder.write("---\ntitle: 湖\n---\n\n![湖](a.jpg)\n", to: "content/posts/2024-01-01-lake.md")
+    let photo = folder.path + "/content/posts/a.jpg"
+    try vips("gaussnoise", folder.path + "/noise.v", "640", "400", "--mean", "128", "--sigma", "20")
+    try vips("cast", folder.path + "/noise.v", folder.path + "/plain.v", "uchar")
+    try vips("copy", folder.path + "/plain.v", photo)
+    let plain = [UInt8](try Data(contentsOf: URL(filePath: photo)))
+    let placed = Array(plain.prefix(2)) + PlacedJPEG.exif(isLittle: true) + plain.dropFirst(2)
+    try Data(placed).write(to: URL(filePath: photo))
+    #expect(try header(photo).contains("GPSLatitude"), "the test's own picture says no place")
+    let options = PressOptions(
+      source: folder.path, output: folder.path + "/_site", now: 1_800_000_000, toolVersion: "test")
+    let build = try await Press(options: options).build()
+    #expect(build.isDelivered && build.diagnostics.isEmpty, "\(build.diagnostics)")
+    let files = folder.files()
+    let pictures = files.filter {
+      $0.hasPrefix("_site/") && ["jpg", "webp", "avif"].contains(URL(filePath: $0).pathExtension)
+    }
+    #expect(Set(pictures.map { URL(filePath: $0).pathExtension }) == ["jpg", "webp", "avif"], "\(pictures)")
+    #expect(pictures.contains { $0.hasPrefix("_site/miniprogram/") })
+    for picture in pictures {
+      let said = try header(folder.path + "/" + picture)
+      #expect(!said.contains("GPS"), "\(picture): \(said)")
+    }
+    #expect(try header(folder.path + "/_site/web/posts/a.jpg").contains("Tea"))
+    // The author's own file is as it was.
+    #expect([UInt8](try Data(contentsOf: URL(filePath: photo))) == placed)
+    // A browser chooses AVIF where it can; the file is what its name says, and smaller.
+    let page = try #require(folder.read("_site/web/posts/lake/index.html"))
+    #expect(page.contains("<picture><source type=\"image/avif\" srcset=\"/theme/img/"))
+    let avif = try #require(pictures.first { $0.hasSuffix("-640.avif") })
+    let bytes = [UInt8](try Data(contentsOf: folder.url.appending(path: avif)))
+    #expect(ImageHeader.kind(of: bytes) == .avif && bytes.count < placed.count)
+    #expect(ImageHeader.size(of: bytes, kind: .avif)?.height == 640, "turned as the original says")
+    // Who wants it keeps it.
+    try folder.write("title: 照片\nkeep-location: true\n", to: "offprint.yml")
+    _ = try await Press(options: options).build()
+    #expect(try header(folder.path + "/_site/web/posts/a.jpg").contains("GPSLatitude"))
+  }
+
+  /// What libvips, which did not write it, reads of a picture's header.
+  private func header(_ path: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(ChildProcess.find("vipsheader")))
+    process.arguments = ["-a", path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let said = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: said, as: UTF8.self)
+  }
 }

@@ -47,6 +47,7 @@ import Testing
     drafts: yes
     future: true
     line-numbers: on
+    keep-location: true
     feed-size: 0
     math: true
     math-macros: {RR: '\\mathbb{R}', abs: '|#1|'}
@@ -117,6 +118,7 @@ import Testing
     expected.feedSize = 0
     expected.usesMath = true
     expected.mathMacros = [.init(name: "RR", tex: "\\mathbb{R}"), .init(name: "abs", tex: "|#1|")]
+    expected.keepsLocation = true
     expected.search = .titles
     expected.menu = [
       Configuration.MenuItem(title: "关于", target: "/about/"),
