@@ -28,7 +28,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: all setup program site serve test setup-test unit-test browser-test site-test server-test preview-test lint bench bench-miniprogram bench-serve \
+.PHONY: all setup program site serve test setup-test unit-test browser-test site-test server-test server-audit preview-test lint bench bench-miniprogram bench-serve \
   fuzz clean install help
 
 all: site
@@ -41,6 +41,7 @@ help:
 	@echo "make bench      print figures against the C floor program"
 	@echo "make bench-miniprogram  figures of article pages in the mini-program, beside libraries that parse on the phone"
 	@echo "make preview-test  live reload and the simulator in a real browser"
+	@echo "make server-audit  the preview's TLS as testssl.sh sees it"
 	@echo "make bench-serve  figures of the preview's server beside nginx and node:https"
 	@echo "make fuzz       fuzz the parsers (SECONDS=60)"
 	@echo "make install    install the program below PREFIX ($(PREFIX))"
@@ -81,6 +82,11 @@ preview-test: program
 # Real sockets, loopback only.
 server-test: program
 	$(VENV)/bin/python -B Tests/Server/run.py $(PROGRAM)
+
+# How the preview speaks TLS, by testssl.sh (Debian; minutes).
+server-audit: program
+	@if command -v apt-get >/dev/null; then $(call install_missing,testssl.sh); fi
+	$(VENV)/bin/python -B Tests/Server/run.py $(PROGRAM) audit
 
 # The printed site as strict programs read it: the example, the sites of Tests/Site, and the example read from a disk.
 site-test: program

@@ -104,8 +104,8 @@ def h2(peer, path, seconds):
     return rate, (peer.cpu() - before) / int(done) * 1e6
 
 
-def idle_connections(peer, count=1_000):
-    """KB a connection that has asked once and waits."""
+def idle_connections(peer, asks, count=1_000):
+    """KB a connection that waits: after the handshake, or having asked once for 10 KB."""
     context = ssl._create_unverified_context()
     context.set_alpn_protocols(["http/1.1"])
 
@@ -113,15 +113,17 @@ def idle_connections(peer, count=1_000):
         streams = []
         for _ in range(number):
             stream = context.wrap_socket(socket.create_connection(("127.0.0.1", peer.port)), server_hostname="localhost")
-            stream.sendall(b"GET /a.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            if asks:
+                stream.sendall(b"GET /a.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
             got = 0
-            while got < 10_240:
+            while asks and got < 10_240:
                 got += len(stream.recv(65536))
             streams.append(stream)
         return streams
     first = hold(50)
     before = peer.memory()
     streams = hold(count)
+    time.sleep(1)
     after = peer.memory()
     for stream in first + streams:
         stream.close()
@@ -194,8 +196,9 @@ http {{
             print(f"| {kind} {label} | {middle(own, 1):.1f} | {middle(other, 1):.1f} | {ratio:.2f} ({asked}) | "
                   f"{middle(own, 0):.0f} | {middle(other, 0):.0f} | {node_cells} |")
         print()
-        print("KB for an idle connection (asked of offprint: 25): " + ", ".join(
-            f"{peer.name} {idle_connections(peer):.1f}" for peer in peers))
+        for words, asks in (("", False), (" that has fetched 10 KB", True)):
+            print(f"KB for an idle connection{words} (asked of offprint: 25): " + ", ".join(
+                f"{peer.name} {idle_connections(peer, asks):.1f}" for peer in peers))
     finally:
         for peer in peers:
             peer.stop()

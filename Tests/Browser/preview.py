@@ -9,6 +9,7 @@ loopback address. Prints the time from a saved file to the changed page; exit co
 import math
 import os
 import pathlib
+import re
 import shutil
 import statistics
 import sys
@@ -18,7 +19,7 @@ import urllib.request
 
 from playwright.sync_api import sync_playwright
 
-from preview_pages import check_pair, check_simulator_reload, open_every_page, check_simulator
+from preview_pages import check_long_pair, check_pair, check_simulator_reload, open_every_page, check_simulator
 from preview_server import PARAGRAPH, Folder, Server
 
 CHROMIUM = "/usr/bin/chromium"
@@ -57,20 +58,38 @@ def check_times(page, folder, count):
     """From the saved file to the changed page, in milliseconds."""
     path = folder.post(3)
     text = folder.read(path)
-    times = []
+    times, slower = [], []
     for number in range(1, count + 1):
         mark = f"MARK-{number}。"
+        slower.append(slowness())
         page.evaluate(WATCH, mark)
         text = text.replace(f"MARK-{number - 1}。", mark)
         (folder.save if number % 2 else folder.write)(path, text)
         saved = time.time() * 1000
         if not wait(page, "() => window.seen", f"save {number} never came"):
-            return [math.inf]
+            return [math.inf], 1
         times.append(page.evaluate("window.seen") - saved)
         time.sleep(0.15)
     times.sort()
     print(f"saved -> changed page over {len(times)} saves: median {statistics.median(times):.1f} ms, p99 {times[math.ceil(len(times) * 0.99) - 1]:.1f} ms, worst {times[-1]:.1f} ms", flush=True)
-    return times
+    return times, statistics.median(slower)
+
+
+def slowness():
+    """How much longer than its processor time something takes now: 1 on a machine of our own, more where others keep it busy."""
+    begun, used = time.perf_counter(), time.process_time()
+    while time.process_time() - used < 0.02:
+        pass
+    return max(1, (time.perf_counter() - begun) / (time.process_time() - used))
+
+
+def check_speed(times, slower):
+    """50 ms at the median; where others keep the processors busy, 50 ms of what is left of them."""
+    if not times:
+        return
+    middle = statistics.median(times)
+    print(f"the machine is {slower:.2f} times slower than of our own: {50 * slower:.0f} ms are allowed")
+    expect(middle <= 50 * slower, f"slower than 50 ms: median {middle:.1f} ms at {slower:.2f} times slower")
 
 
 def check_morph(page, folder):
@@ -151,6 +170,103 @@ def check_overlay(page, folder):
     wait(page, "() => !document.querySelector('offprint-overlay')", "the overlay stays after a quick repair")
 
 
+def check_copy(page, folder):
+    """A block of code that comes with a save can be copied as the others can."""
+    path = folder.post(3)
+    before = page.locator(".code").count()
+    folder.save(path, folder.read(path).replace("## 五\n", "## 五\n\n```swift\nlet fresh = 1\n```\n"))
+    wait(page, "count => document.querySelectorAll('.code').length > count", "a new block of code never came", before)
+    wait(page, "() => [...document.querySelectorAll('.code')].every(one => one.querySelectorAll('.copy').length === 1)", "a new block of code has no button to copy it")
+    expect(page.evaluate("window.marker") == 1, "the page was loaded again for a block of code")
+
+
+def check_first_build(browser):
+    """The very first build fails and no earlier edition is there: every page says what is wrong, and shows the site as soon as
+    there is one."""
+    folder = Folder(posts=2)
+    path = folder.post(1)
+    good = folder.read(path)
+    folder.write(path, good.replace("title:", "title: [", 1))
+    output = pathlib.Path(tempfile.mkdtemp(prefix="offprint-output-")) / "none"
+    server = Server(program, folder.root, output=output)
+    context = browser.new_context(ignore_https_errors=True, viewport={"width": 1000, "height": 760}, locale="zh-CN")
+    try:
+        pages = [context.new_page() for _ in range(3)]
+        for page, address in zip(pages, ("/", "/posts/post-2/", "/.offprint/pair/")):
+            page.on("pageerror", lambda error: expect(False, f"script: {error}"))
+            expect(page.goto(server.address + address).status == 503, address + " is not refused for now")
+            wait(page, "() => { const one = document.querySelector('offprint-overlay'); return one && one.shadowRoot.textContent.includes('post-1.md') }", address + " does not say what is wrong")
+        pages[0].screenshot(path=str(shots / "first-build.png"))
+        pages[0].set_viewport_size({"width": 390, "height": 760})
+        pages[0].screenshot(path=str(shots / "first-build-narrow.png"))
+        sheet = pages[0].evaluate("(() => { const { left, right } = document.querySelector('offprint-overlay').shadowRoot.querySelector('.sheet').getBoundingClientRect(); return [left, right, document.documentElement.scrollWidth] })()")
+        expect(sheet[0] >= 0 and sheet[1] <= 390 and sheet[2] <= 390, f"the overlay is wider than a narrow window: {sheet}")
+        folder.save(path, good)
+        wait(pages[0], "() => document.body.textContent.includes('第1篇')", "the site never came after the first good build")
+        wait(pages[1], "() => document.body.textContent.includes('结尾的话')", "the article never came after the first good build")
+        wait(pages[2], "() => document.querySelector('.phone-title')", "side by side never came after the first good build")
+        expect(not pages[0].evaluate("Boolean(document.querySelector('offprint-overlay'))"), "the overlay stays after the first good build")
+    finally:
+        server.stop()
+        context.close()
+        folder.remove()
+
+
+def check_click_to_editor(page, folder, opened):
+    """A click on the place in the overlay opens the editor there."""
+    path = folder.post(3)
+    good = folder.read(path)
+    opened.unlink(missing_ok=True)
+    folder.save(path, good.replace("title:", "title: [", 1))
+    wait(page, "() => document.querySelector('offprint-overlay')", "no overlay")
+    place = page.locator("offprint-overlay a").first
+    named = place.inner_text()
+    place.click()
+    for _ in range(50):
+        if opened.exists() and opened.read_text().strip():
+            break
+        time.sleep(0.1)
+    told = opened.read_text().split() if opened.exists() else []
+    expect(":".join(told) == f"{folder.root}/{named}" and named.startswith(path), f"the click on {named} told the editor {told}")
+    folder.save(path, good)
+    wait(page, "() => !document.querySelector('offprint-overlay')", "the overlay stays")
+
+
+def check_phone(browser, folder):
+    """--lan: the home page shows the code, the page it leads to says how to trust the preview, and proves that it does."""
+    output = tempfile.mkdtemp(prefix="offprint-output-")
+    server = Server(program, folder.root, output=output, options=["--lan"])
+    try:
+        text = "".join(server.lines)
+        context = browser.new_context(ignore_https_errors=True, viewport={"width": 1280, "height": 820}, locale="zh-CN")
+        page = context.new_page()
+        page.goto(server.address + "/.offprint/")
+        found = re.search(r"http://([^:\s]+|\[[^]]+\]):(\d+)/", text)
+        if found:
+            wait(page, "() => document.querySelector('.code') && document.querySelector('.code').naturalWidth > 0", "no code on the home page")
+            expect(found.group(0) in page.inner_text("main"), "the home page does not name the phone's address")
+        page.screenshot(path=str(shots / "home-lan.png"))
+        context.close()
+        port = int(found.group(2)) if found else server.port + 1
+        for trusts, scheme in ((False, "light"), (True, "dark")):
+            context = browser.new_context(ignore_https_errors=trusts, viewport={"width": 390, "height": 844}, locale="zh-CN" if trusts else "en-US", color_scheme=scheme,
+                                          user_agent="Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1")
+            page = context.new_page()
+            page.goto(f"http://localhost:{port}/")
+            wait(page, f"() => document.getElementById('state').classList.contains('{'good' if trusts else 'bad'}')", "the page does not know whether it is trusted")
+            page.screenshot(path=str(shots / f"phone-{'trusted' if trusts else 'untrusted'}.png"), full_page=True)
+            expect(page.evaluate("document.documentElement.scrollWidth") <= 390, "the page for phones is too wide")
+            if trusts:
+                page.click("#open")
+                wait(page, "() => location.protocol === 'https:' && document.body.textContent.includes('第')", "the phone's page does not lead to the preview")
+            else:
+                expect(page.is_visible("#ios ol") and not page.is_visible("#android ol"), "the steps of another system are open")
+            context.close()
+    finally:
+        server.stop()
+        shutil.rmtree(output, ignore_errors=True)
+
+
 def check_tabs(context, server, folder, count=30):
     """Many pages of one browser over one connection."""
     pages = [context.new_page() for _ in range(count)]
@@ -209,6 +325,7 @@ def check_editor(server, folder, opened):
             return error.code
 
     path = folder.post(3)
+    opened.unlink(missing_ok=True)
     expect(ask(path) == 204, "the editor does not open")
     for _ in range(50):
         if opened.exists() and opened.read_text().strip():
@@ -242,21 +359,25 @@ def main():
             page.on("pageerror", lambda error: expect(False, f"script: {error}"))
             page.goto(server.address + "/posts/post-3/")
             connected(page)
-            times = check_times(page, folder, int(os.environ.get("OFFPRINT_SAVES", "60")))
+            times, slower = check_times(page, folder, int(os.environ.get("OFFPRINT_SAVES", "60")))
             check_morph(page, folder)
             check_morph_property(page)
+            check_copy(page, folder)
             check_style(page, folder, output / "web/theme")
             check_overlay(page, folder)
+            check_click_to_editor(page, folder, opened)
             check_editor(server, folder, opened)
             check_tabs(context, server, folder)
             server = check_restart(page, server, folder, start)
             check_pages(page, server, folder)
             check_simulator_reload(context, server, folder, expect, wait)
             check_pair(context, server, folder, expect, wait, shots)
+            check_long_pair(context, server, folder, expect, wait, shots)
+            check_first_build(browser)
+            check_phone(browser, folder)
             print(f"memory of the server: {server.memory():.1f} MB", flush=True)
             expect(server.stop() == 0, "the server does not end well")
-            if times:
-                expect(statistics.median(times) <= 50 * slack, "slower than 50 ms")
+            check_speed(times, slower)
             if source:
                 server = Server(program, source, output=tempfile.mkdtemp(prefix="offprint-output-"))
                 check_simulator(browser, server, expect, wait, shots)
@@ -277,6 +398,4 @@ if __name__ == "__main__":
     source = pathlib.Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else None
     shots = pathlib.Path(sys.argv[3] if len(sys.argv) > 3 else ".build/screenshots").resolve()
     shots.mkdir(parents=True, exist_ok=True)
-    # Shared machines are slower; the figure itself is printed.
-    slack = 2
     sys.exit(main())

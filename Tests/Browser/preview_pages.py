@@ -222,3 +222,31 @@ def check_pair(context, server, folder, expect, wait, shots):
     page.wait_for_timeout(400)
     page.screenshot(path=str(shots / "pair.png"))
     page.close()
+
+
+def check_long_pair(context, server, folder, expect, wait, shots):
+    """An article that the mini-program has on several pages: the phone turns to the part that the website shows, and back."""
+    path = "content/posts/2024-05-31-long.md"
+    paragraph = "很长的一篇，要分成几页。A long one, on several pages of the phone. " * 12
+    folder.write(path, "---\ntitle: 长文\ndate: 2024-05-31\n---\n" + "\n\n".join(
+        f"## 第{n}节\n\n" + "\n\n".join([paragraph] * 6) for n in range(1, 61)) + "\n")
+    page = context.new_page()
+    page.goto(server.address + "/.offprint/")
+    page.wait_for_function("async path => { const answer = await (await fetch('/.offprint/article?')).json(); return answer.articles.some(one => one.path === path) }", arg=path, timeout=20000)
+    page.goto(server.address + "/.offprint/pair/#" + path)
+    wait(page, "() => document.querySelector('.phone-title') && document.querySelector('.phone-title').textContent.includes('长文')", "the phone does not show the long article", seconds=20)
+    page.wait_for_timeout(600)
+    site = next(frame for frame in page.frames if frame != page.main_frame and "long" in frame.url)
+    phone = window(page)
+    nearest = """([selector, name]) => { const head = [...document.querySelectorAll(selector)].find(one => one.textContent.trim() === name);
+      return head ? head.getBoundingClientRect().top / innerHeight : null }"""
+    scroll = """([selector, name]) => { const head = [...document.querySelectorAll(selector)].find(one => one.textContent.trim().startsWith(name));
+      scrollTo({ top: scrollY + head.getBoundingClientRect().top - innerHeight * 0.2, behavior: 'instant' }) }"""
+    for name in ("第2节", "第55节", "第30节", "第58节", "第3节"):
+        site.evaluate(scroll, ["#body h2", name])
+        page.wait_for_timeout(900)
+        there = phone.evaluate(nearest, [".body .h2", name])
+        expect(there is not None and abs(there - 0.2) < 0.08, f"{name} of a long article is at {there} of the phone, not 0.20")
+    page.screenshot(path=str(shots / "pair-long.png"))
+    (folder.root / path).unlink()
+    page.close()

@@ -69,9 +69,14 @@ def addresses(server):
     assert b"one" in server.get("/posts/one/")[2]
     status, fields, _ = server.get("/about/?q")
     assert (status, fields["location"]) == (301, "/about?q")
-    for target in ("/%E4%BD%A0%E5%A5%BD/%E4%B8%96%E7%95%8C", "/%e4%bd%a0%e5%a5%bd/%e4%b8%96%e7%95%8c.html"):
+    for target in ("/%E4%BD%A0%E5%A5%BD/%E4%B8%96%E7%95%8C", "/%e4%bd%a0%e5%a5%bd/%e4%b8%96%e7%95%8c.html", "/\u4f60\u597d/\u4e16\u754c"):
         status, _, body = server.get(target)
         assert status == 200 and b"hello" in body, target
+    # Bytes that are no UTF-8 name no file; in the second request of a connection none are taken.
+    assert server.get("/\udcff\udcfe")[0] == 400 and server.get("/%FF%FE")[0] == 400
+    twice = "GET /about HTTP/1.1\r\nHost: localhost\r\n\r\nGET /\u4f60 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    answer = server.raw(twice.encode())
+    assert answer.count(b"HTTP/1.1 ") == 2 and b"HTTP/1.1 400" in answer, answer
     status, fields, body = server.get("/nothing")
     assert status == 404 and b"lost" in body and fields["content-type"] == "text/html; charset=utf-8"
     status, fields, _ = server.get("//evil.example/..")

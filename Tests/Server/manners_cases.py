@@ -6,6 +6,7 @@ import signal
 import socket
 import ssl
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -18,7 +19,10 @@ def run(program, folder):
     ports(program, folder)
     own_certificates(program, folder)
     torn(program, folder)
+    opens(program, folder)
+    beyond_loopback(program, folder)
     network(program, folder)
+    another_address(program, folder)
     trust(program)
     rebuilt(program)
 
@@ -168,6 +172,51 @@ def torn(program, folder):
         stop.set()
         thread.join()
     server.stop()
+
+
+def opens(program, folder):
+    """--open tells the browser the address, and waits for nothing: a browser may stay in the foreground."""
+    with tempfile.TemporaryDirectory() as place:
+        browser = os.path.join(place, "browser")
+        with open(browser, "w") as file:
+            file.write(f'#!/bin/sh\necho "$@" > {place}/told.new; mv {place}/told.new {place}/told; exec sleep 60\n')
+        os.chmod(browser, 0o755)
+        server = Server(program, "--port", "0", "--open", directory=folder, environment={"BROWSER": browser})
+        end = time.monotonic() + 10
+        while not os.path.exists(place + "/told") and time.monotonic() < end:
+            time.sleep(0.02)
+        assert open(place + "/told").read().strip() == f"https://localhost:{server.port}/"
+        server.is_well()
+        status, took = server.stop()
+        assert status == 0 and took < 5, (status, took)
+        # Nothing to open it with: no word of it, the preview stands.
+        server = Server(program, "--port", "0", "--open", directory=folder, environment={"BROWSER": place + "/nothing"})
+        server.is_well()
+        server.stop()
+
+
+def beyond_loopback(program, folder):
+    """An address of the network is listened on only where --lan says so."""
+    for address in ("0.0.0.0", "::", "192.168.1.5", "10.0.0.1", "fe80::1", "::ffff:10.0.0.1"):
+        for language, words in (("C.UTF-8", "add --lan"), ("zh_CN.UTF-8", "请加上 --lan")):
+            done = subprocess.run(
+                [program, "serve", "--directory", folder, "--port", "0", "--host", address],
+                env={"PATH": os.environ["PATH"], "HOME": folder, "LANG": language}, capture_output=True, text=True, timeout=20)
+            assert done.returncode == 2 and words in done.stderr and not done.stdout, (address, done)
+    server = Server(program, "--port", "0", "--host", "127.0.0.1", directory=folder)
+    assert open_addresses(server.port) == {"127.0.0.1"}
+    server.stop()
+
+
+def another_address(program, folder):
+    """The machine comes into another network while the preview runs: the leaf is issued anew, without a restart, and the
+    new address is told. In a network of its own, where there is leave to make one."""
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "another_address.py")
+    if subprocess.run(["unshare", "-rn", "ip", "link", "add", "type", "veth"], capture_output=True).returncode != 0:
+        assert not os.environ.get("CI"), "there is no leave to make a network (unshare -rn)"
+        print("another address: passed over, there is no leave to make a network")
+        return
+    subprocess.run(["unshare", "-rn", sys.executable, "-B", script, program, folder], check=True, timeout=60)
 
 
 def network(program, folder):

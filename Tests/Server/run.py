@@ -32,16 +32,21 @@ def main():
         ("paths", lambda: hostile_cases.paths(server)), ("smuggling", lambda: hostile_cases.requests_that_smuggle(server)),
         ("heads", lambda: hostile_cases.large_heads(server)), ("garbage", lambda: hostile_cases.garbage(server)),
         ("slow", lambda: slow_cases.run(server)), ("manners", lambda: manners_cases.run(program, folder)),
+        # Minutes: only where it is asked for.
+        ("audit", lambda: tls_cases.audit(server)),
     ]
+    drip = slow_cases.LongDrip(server) if not chosen or "slow" in chosen else None
     print(f"ready after {server.ready * 1000:.0f} ms, {idle:.1f} MB")
     try:
         for name, case in cases:
-            if chosen and name not in chosen:
+            if name not in chosen if chosen else name == "audit":
                 continue
             begun = time.monotonic()
             result = case()
             print(f"{name}: well ({time.monotonic() - begun:.1f} s){'' if result is None else f', {result}'}", flush=True)
             server.is_well()
+        if drip:
+            print(f"drip: cut after {drip.is_cut()}")
         assert server.memory() < 60, server.memory()
         print(f"in the end {server.memory():.1f} MB")
     finally:

@@ -1,6 +1,8 @@
 """Clients that take their time, and floods; all at once, because each of them waits for a limit."""
 import concurrent.futures
 import socket
+import struct
+import threading
 import time
 
 import frames
@@ -20,6 +22,7 @@ def run(server):
             except Exception as error:
                 raise AssertionError(f"{running[future]}: {error!r}") from error
     server.is_well()
+    wide_window(server)
     connections(server)
     server.is_well()
     # What clients took is given back once they are gone, not at once: connections close, then the allocator returns pages.
@@ -182,6 +185,49 @@ def closed_window(server):
     grown = server.memory() - before
     stream.close()
     assert grown < 60, grown
+
+
+def wide_window(server):
+    """A client that opens the largest windows and reads nothing of ten files of 3 GB: a few pieces of each are held."""
+    before = server.memory()
+    stream = server.connect(alpn="h2")
+    stream.sendall(frames.preface(window=2**31 - 1) + frames.frame(8, 0, 0, struct.pack(">I", 2**31 - 1 - 65_535)))
+    for number in range(10):
+        stream.sendall(frames.headers(2 * number + 1, path="/large.bin"))
+    time.sleep(3)
+    grown = server.memory() - before
+    stream.close()
+    assert grown < 15, grown
+
+
+class LongDrip:
+    """An HTTP/2 client that sends a byte of a frame every second: cut after the idle limit of a minute. Runs beside the
+    other cases."""
+
+    def __init__(self, server):
+        self.took = None
+        self.thread = threading.Thread(target=self.drip, args=(server.connect(alpn="h2", timeout=1),), daemon=True)
+        self.thread.start()
+
+    def drip(self, stream):
+        begun = time.monotonic()
+        try:
+            stream.sendall(frames.preface() + b"\0\x40\0\1\4\0\0\0\1")
+            while time.monotonic() - begun < 90:
+                stream.sendall(b"\0")
+                try:
+                    if not stream.recv(65536):
+                        break
+                except TimeoutError:
+                    continue
+        except OSError:
+            pass
+        self.took = time.monotonic() - begun
+
+    def is_cut(self):
+        self.thread.join(95)
+        assert self.took is not None and 50 < self.took < 75, self.took
+        return f"{self.took:.0f} s"
 
 
 def partial_frame(server):

@@ -47,7 +47,7 @@ package enum MessageProbe {
     return parts.reduce(0) { $0 + $1.count } > size ? "more than the file has" : nil
   }
 
-  /// As a connection reads it: decoder, then check.
+  /// As a connection reads it: first line, decoder, then check.
   private static func messageFault(_ bytes: [UInt8]) -> String? {
     let limits = ServerLimits()
     var decoderLimits = NIOHTTPDecoderLimitConfiguration()
@@ -56,7 +56,8 @@ package enum MessageProbe {
     decoderLimits.maxHeaderFieldCount = limits.mostFields
     let decoder = HTTPRequestDecoder(
       leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .drop, limitConfiguration: decoderLimits)
-    let channel = EmbeddedChannel(handler: ByteToMessageHandler(decoder))
+    let channel = EmbeddedChannel(
+      handlers: [RequestLineEncoder(longest: RequestPath.longest), ByteToMessageHandler(decoder)])
     defer { _ = try? channel.finish() }
     _ = try? channel.writeInbound(ByteBuffer(bytes: bytes))
     while let part = try? channel.readInbound(as: HTTPServerRequestPart.self) {

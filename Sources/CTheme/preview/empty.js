@@ -3,6 +3,7 @@
 /** In place of a website that was never printed: what is wrong lies above it, and the first good build takes its place. */
 (function (root) {
   const { words, make, live } = root.OffprintPreview;
+  root.OffprintPreview.isEmpty = true;
   document.title = words('Nothing printed yet', '还没有印出来');
   document.body.append(make('main', 'cards', make('section', 'card wide',
     make('h2', {}, words('Nothing has been printed yet', '还没有印出来')),

@@ -90,7 +90,7 @@ pre{margin:8px 0 0;padding:10px 12px;overflow:auto;background:#121315;border-rad
     };
     shade.replaceChildren(make('div', { class: 'sheet', role: 'alertdialog', 'aria-label': words('Build diagnostics', '构建诊断') },
       make('header', {}, make('b', {}, errors.length ? words('The build failed', '构建失败') : words('Warnings', '警告')),
-        make('span', {}, errors.length ? words('the last good edition stays', '页面仍是上一次成功的版本') : ''),
+        make('span', {}, errors.length && !root.OffprintPreview.isEmpty ? words('the last good edition stays', '页面仍是上一次成功的版本') : ''),
         make('button', { onclick: close, 'aria-label': words('Close', '关闭') }, '✕')), ...all.slice(0, 30).map(article)));
   }
 

@@ -193,7 +193,10 @@
   });
 
   (async () => {
-    const { articles } = await ask({});
+    const answer = await ask({});
+    // An edition of an earlier run lies there, and the build of this one failed: what is wrong lies above this page.
+    if (!answer || !answer.articles.length) return live.listen({ edition: () => location.reload() });
+    const { articles } = answer;
     chooser.append(...articles.map((one) => make('option', { value: one.path }, one.path)));
     const wanted = decodeURI(location.hash.slice(1));
     await openArticle(articles.some((one) => one.path === wanted) ? wanted : articles[0].path);

@@ -39,6 +39,9 @@ package final class PreviewSession: Sendable {
     StaticResponder(site: files, insert: PreviewRoutes.insert, empty: PreviewRoutes.empty)
   }
 
+  /// Whether there is an edition, of this run or an earlier one.
+  var isPrinted: Bool { files.isThere }
+
   /// The last build that was delivered.
   package var edition: Build? { lastGood.withLock { $0 } }
 

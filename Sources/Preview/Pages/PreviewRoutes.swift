@@ -23,8 +23,8 @@ package struct PreviewRoutes: Sendable {
   package var routes: [Route] {
     [
       Route(".offprint") { _ in Self.page(.home) },
-      Route(".offprint/mini") { _ in Self.page(.mini) },
-      Route(".offprint/pair") { _ in Self.page(.pair) },
+      Route(".offprint/mini") { _ in session.isPrinted ? Self.page(.mini) : Self.empty },
+      Route(".offprint/pair") { _ in session.isPrinted ? Self.page(.pair) : Self.empty },
       Route(".offprint/frame") { _ in .page(PreviewFiles.frame, policy: Self.framePolicy) },
       Route(".offprint/assets", isPrefix: true) { request in Self.asset(request) },
       Route(".offprint/events") { _ in events },

@@ -47,6 +47,7 @@ struct ConnectionPipeline: Sendable {
     limits.maxHeaderFieldSize = application.limits.longestField
     limits.maxHeaderListSize = application.limits.longestHead
     limits.maxHeaderFieldCount = application.limits.mostFields
+    try pipeline.addHandler(RequestLineEncoder(longest: RequestPath.longest + 64))
     try pipeline.addHandler(HTTPResponseEncoder())
     try pipeline.addHandler(
       ByteToMessageHandler(

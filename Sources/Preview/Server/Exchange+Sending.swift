@@ -30,6 +30,10 @@ extension Exchange {
   }
 
   private func sendWhole(_ buffer: ByteBuffer) {
+    guard buffer.readableBytes <= FilePump.pieceSize else {
+      pump = FilePump(buffer)
+      return pumpOn()
+    }
     sent = buffer.readableBytes
     isOver = true
     carrier.writeBody(of: self, buffer, ends: true, promise: nil)

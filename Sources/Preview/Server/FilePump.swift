@@ -1,10 +1,10 @@
 internal import NIOCore
 
-/// Reads a transfer piece by piece; holds one piece at a time.
+/// Reads a transfer, or bytes of the cache, piece by piece; holds one piece at a time.
 struct FilePump {
-  /// Large enough to keep the system calls few, small enough for a hundred at a time.
-  static let pieceSize = 64 * 1024
-
+  /// Large enough to keep the system calls few, small enough for a hundred at a time: TLS keeps a buffer as large as the
+  /// largest piece for as long as a connection lives.
+  static let pieceSize = 32 * 1024
   enum Piece {
     case bytes(ByteBuffer)
     case end
@@ -12,7 +12,9 @@ struct FilePump {
     case broken
   }
 
-  private let transfer: FileTransfer
+  /// nil: `memory` is sent.
+  private var transfer: FileTransfer?
+  private var memory = ByteBuffer()
   private var part = 0
   private var sent = 0
   private var isPrefixSent = false
@@ -22,7 +24,14 @@ struct FilePump {
 
   init(_ transfer: FileTransfer) { self.transfer = transfer }
 
+  init(_ bytes: ByteBuffer) { memory = bytes }
+
   mutating func next() -> Piece {
+    guard let transfer else {
+      let count = min(Self.pieceSize, memory.readableBytes)
+      guard count > 0, let slice = memory.readSlice(length: count) else { return .end }
+      return .bytes(slice)
+    }
     while part < transfer.parts.count {
       let current = transfer.parts[part]
       if !isPrefixSent {
