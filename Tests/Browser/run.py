@@ -4,7 +4,7 @@
   run.py OUTPUT [SCREENSHOTS [PROGRAM]]
 
 OUTPUT is a folder that `offprint build` wrote; screenshots go to .build/screenshots unless named. With PROGRAM, the element
-fixtures are built and looked at as well. Everything stays on the
+fixtures and a site of pictures are built and looked at as well. Everything stays on the
 loopback address. Exit code 1 when a page logs an error, asks another host for anything, scrolls sideways, moves by itself,
 breaks a rule of WCAG 2 at A or AA, cannot be used by keyboard, weighs too much, or shows nothing without scripts.
 """
@@ -19,6 +19,7 @@ from playwright.sync_api import sync_playwright
 
 import arrival
 import elements
+import images
 import proof
 import search
 
@@ -232,6 +233,7 @@ def main():
             for size in WIDTHS:
                 count(f"slow /{path} {size}", check_arrival(browser, slow, path, size))
         if len(sys.argv) > 3:
+            count("pictures", images.check(browser, serve, sys.argv[3], shots.parent / "browser-images", shots))
             place = shots.parent / "browser-elements"
             folder, paths = elements.build(sys.argv[3], place)
             base = serve(folder)
