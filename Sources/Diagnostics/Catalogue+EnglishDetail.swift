@@ -289,7 +289,7 @@ extension Diagnostic.Code {
       .certificateSyntax, .keySyntax, .keyEncrypted, .keyMismatch, .keyReadableByOthers, .certificateExpired,
       .certificateNotYetValid, .certificateWithoutNames, .certificateWrongName, .chainOutOfOrder, .chainIncomplete,
       .weChatHost,
-      .heavyMedia, .advisedSetting, .unusedComponent,
+      .heavyMedia, .misplacedScript, .heavyDataAddress, .advisedSetting, .unusedComponent,
       .richTextAttribute, .unusableID, .componentStyle, .unhandledRefusal:
       ruleWords.englishDetail
     }

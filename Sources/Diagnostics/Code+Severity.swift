@@ -28,7 +28,8 @@ extension Diagnostic.Code {
       .certificateWrongName, .chainOutOfOrder, .chainIncomplete:
       .warning
     case .unknownCodeLanguage, .unusedFootnote, .futureArticle, .expiredArticle, .gitUnavailable, .adapted,
-      .needsNetwork, .toolMissing, .diagramLanguage, .diagramNotDrawn, .heavyMedia,
+      .needsNetwork, .toolMissing, .diagramLanguage, .diagramNotDrawn, .heavyMedia, .misplacedScript,
+      .heavyDataAddress,
       .weChatHost:
       .note
     }

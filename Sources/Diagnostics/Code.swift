@@ -145,6 +145,10 @@ extension Diagnostic {
     case tooManyPackages = "too-many-packages"
     /// {0} bytes of images and recordings, {1} bytes that are advised (plain integers).
     case heavyMedia = "heavy-media"
+    /// {0} a subpackage, {1} bytes of the main package's scripts that it alone uses, {2} bytes that are nothing to speak of.
+    case misplacedScript = "misplaced-script"
+    /// {0} bytes of addresses that hold their data, {1} bytes that are nothing to speak of (plain integers).
+    case heavyDataAddress = "heavy-data-address"
     /// {0} the path.
     case unuploadableFile = "unuploadable-file"
     /// {0} the path, or both paths where two differ only in letter case.
@@ -175,10 +179,9 @@ extension Diagnostic {
     case missingPageFile = "missing-page-file"
     /// {0} the page.
     case doubledPage = "doubled-page"
+    case unlistedPage = "unlisted-page"
     /// {0} the page, {1} the root of the subpackage.
     case misplacedPage = "misplaced-page"
-    /// {0} the page.
-    case unlistedPage = "unlisted-page"
     case tabPage = "tab-page"
     /// {0} the icon, {1} a word of `Vocabulary`.
     case tabIcon = "tab-icon"
@@ -234,10 +237,9 @@ extension Diagnostic {
     case networkAddress = "network-address"
     /// {0} the element.
     case textNesting = "text-nesting"
+    case richTextElement = "rich-text-element"
     /// {0} the reference.
     case undecodedEntity = "undecoded-entity"
-    /// {0} the element.
-    case richTextElement = "rich-text-element"
     /// {0} the attribute, {1} the element.
     case richTextAttribute = "rich-text-attribute"
     /// {0} the id, {1} a word of `Vocabulary`.
@@ -271,12 +273,11 @@ extension Diagnostic {
     case unknownInterface = "unknown-interface"
     /// {0} the member of wx.
     case networkInterface = "network-interface"
+    case unhandledRefusal = "unhandled-refusal"
     case undeclaredInterface = "undeclared-interface"
     case dynamicRequire = "dynamic-require"
     /// {0} the function: `Page` or `App`.
     case missingRegistration = "missing-registration"
-    /// {0} the member of wx.
-    case unhandledRefusal = "unhandled-refusal"
     case timelineWithoutShare = "timeline-without-share"
 
     // MARK: The preview.

@@ -26,7 +26,8 @@ extension ArticleRenderer {
       adapt("image", .needsNetwork, "card", at: range)
       card(words.image, title: image.alternative.bytes, destination)
     case .anchor, .article, .listing, .broken:
-      // Reported where links are bound.
+      // Why is reported where links are bound.
+      adapt("image", .adapted, "card", at: range)
       card(words.image, title: image.alternative.bytes, destination)
     }
   }
@@ -168,8 +169,13 @@ extension ArticleRenderer {
       tables.files.append(index)
       return player(media, kind, index, file)
     }
-    adapt("media", .needsNetwork, "card", at: range)
     let destination = media.sources.first.map { self.destination($0) } ?? .broken("")
+    // A recording that is nowhere comes by no network either; one of another format would by the site's.
+    if case .broken = destination {
+      adapt("media", .adapted, "card", at: range)
+    } else {
+      adapt("media", .needsNetwork, "card", at: range)
+    }
     card(kind, title: media.title?.bytes ?? [], destination)
   }
 

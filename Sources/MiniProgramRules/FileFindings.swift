@@ -19,6 +19,12 @@ package struct FileFindings: Sendable {
   /// One broken file must not bury the rest.
   var isFull: Bool { diagnostics.count >= 100 }
 
+  /// Says how much of the file is addresses that hold their data, when it is much.
+  mutating func reportData() {
+    guard facts.dataBytes > RuleLimits.dataAddresses else { return }
+    report(.heavyDataAddress, nil, String(facts.dataBytes), String(RuleLimits.dataAddresses))
+  }
+
   mutating func report(_ code: Diagnostic.Code, _ range: Range<Int>?, _ arguments: String...) {
     guard !isFull else { return }
     diagnostics.append(
@@ -58,6 +64,8 @@ struct FileReference: Hashable, Sendable {
 
 /// Facts of one file, empty where they do not apply.
 struct FileFacts: Sendable {
+  /// Bytes of addresses that hold their data (`data:`), in markup and style sheets.
+  var dataBytes = 0
   var references: [FileReference] = []
   // WXML.
   /// Names of handlers, each once where there are few.
@@ -67,6 +75,8 @@ struct FileFacts: Sendable {
   var definedTemplates: [String] = []
   var usedTemplates: [Mention] = []
   var nodeCount = 0
+  /// Ids of elements that are always there.
+  var ids: [String] = []
   // Scripts.
   /// Keys and methods that the script defines, in any object.
   var definedNames: [String] = []

@@ -18,6 +18,11 @@ enum RuleLimits {
   static let mediaSuffixes: Set<Substring> = [
     "png", "jpg", "jpeg", "gif", "svg", "mp3", "aac", "m4a", "wav", "ogg", "silk",
   ]
+  /// Scripts of the main package that one subpackage alone uses: the tool's code-quality check warns of any; this much is
+  /// nothing to speak of.
+  static let misplacedScripts = 64 * 1024
+  /// Addresses in one file that hold their data: the documentation advises against large ones and names no number; ours.
+  static let dataAddresses = 64 * 1024
   /// Nodes of a page, exclusive; depth, exclusive; children of one node (performance audit).
   static let nodes = 1000
   static let depth = 30

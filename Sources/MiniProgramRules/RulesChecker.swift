@@ -12,10 +12,18 @@ package enum RulesChecker {
   ///
   /// - Parameter path: inside the mini-program's folder, `/`-separated.
   package static func check(path: String, bytes: [UInt8]) -> FileFindings {
-    bytes.withUnsafeBufferPointer { check(path: path, bytes: $0) }
+    var known = KnownTags()
+    return check(path: path, bytes: bytes, known: &known)
   }
 
-  private static func check(path: String, bytes: FileBytes) -> FileFindings {
+  /// Reads one of many files.
+  ///
+  /// - Parameter known: handed from file to file; changes nothing but how long it takes.
+  package static func check(path: String, bytes: [UInt8], known: inout KnownTags) -> FileFindings {
+    bytes.withUnsafeBufferPointer { check(path: path, bytes: $0, &known) }
+  }
+
+  private static func check(path: String, bytes: FileBytes, _ known: inout KnownTags) -> FileFindings {
     var findings = FileFindings(path: path, byteCount: bytes.count)
     let suffix = String(FilePath.suffix(path))
     if suffix != "wxml", suffix != "json", suffix != "js", !RuleLimits.suffixes.contains(suffix) {
@@ -35,7 +43,7 @@ package enum RulesChecker {
     default: break
     }
     switch suffix {
-    case "wxml": return WXMLChecker.check(bytes, findings)
+    case "wxml": return WXMLChecker.check(bytes, findings, &known)
     case "wxss": return StyleChecker.check(bytes, findings)
     case "js", "wxs": return ScriptChecker.check(bytes, findings)
     case "json": return JSONChecker.check(bytes, keepsTree: keepsTree(path, bytes.count), findings)

@@ -5,9 +5,11 @@ internal import MiniProgramRules
 
 extension PressRun {
   /// What the rules say of artifacts, one by one; files that are copied are read for it.
-  func findings(_ artifacts: [Artifact]) -> [FileFindings] {
+  func findings(_ artifacts: [Artifact], _ known: inout KnownTags) -> [FileFindings] {
     artifacts.compactMap { artifact in
-      Self.bytes(of: artifact, source: options.source).map { RulesChecker.check(path: artifact.path, bytes: $0) }
+      Self.bytes(of: artifact, source: options.source).map {
+        RulesChecker.check(path: artifact.path, bytes: $0, known: &known)
+      }
     }
   }
 

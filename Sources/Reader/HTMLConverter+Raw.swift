@@ -7,7 +7,7 @@ extension HTMLConverter {
     let token = tree.nodes[node].token
     let name = tokens.name(token)
     if fallbackDepth > 0 {
-      note(name)
+      if !isPartOfDrawing(name) { note(name) }
       return replacement(node)
     }
     fallbackDepth += 1
@@ -34,6 +34,11 @@ extension HTMLConverter {
 
   private mutating func note(_ name: HTMLName) {
     if !unknownElements.contains(name.string) { unknownElements.append(name.string) }
+  }
+
+  /// Whether the element is a piece of SVG or MathML, which is kept or replaced as one.
+  private func isPartOfDrawing(_ name: HTMLName) -> Bool {
+    name.element == nil && (unknownElements.first == "svg" || unknownElements.first == "math")
   }
 
   private mutating func collectNames(below node: Int) {

@@ -7,7 +7,7 @@ import Testing
 
 /// A mini-program of small files: `base`, with the files of a case laid over it.
 ///
-/// `removed.txt` names files of the base that are not there; `sizes.txt` names files with the count of their bytes.
+/// `@@70000@@` stands for so many letters. `removed.txt` names files of the base that are not there; `sizes.txt` names files with the count of their bytes.
 struct SmallProgram {
   var files: [String: [UInt8]] = [:]
 
@@ -23,10 +23,18 @@ struct SmallProgram {
             let parts = line.split(separator: " ")
             files[String(parts[0])] = [UInt8](repeating: 32, count: try #require(Int(parts[1])))
           }
-        default: files[path] = bytes
+        default: files[path] = Self.filled(bytes)
         }
       }
     }
+  }
+
+  private static func filled(_ bytes: [UInt8]) -> [UInt8] {
+    let pieces = String(decoding: bytes, as: UTF8.self).components(separatedBy: "@@")
+    guard pieces.count > 1 else { return bytes }
+    return Array(
+      pieces.enumerated().map { $0.offset % 2 == 0 ? $0.element : String(repeating: "A", count: Int($0.element) ?? 0) }
+        .joined().utf8)
   }
 
   func diagnostics() -> [Diagnostic] {

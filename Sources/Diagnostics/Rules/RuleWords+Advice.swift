@@ -17,6 +17,36 @@ extension Diagnostic.Code {
         simplifiedChineseDetail: "开发者工具的代码质量检查建议图片和音频不超过 200 KB。主包里的在首屏之前就要下载，分包里的随用到它们的页面下载。")
     ),
     (
+      .misplacedScript,
+      RuleWords(
+        english: Explanation(
+          "{1:bytes} of scripts in the main package serve “{0}” alone",
+          help: "Move them into that subpackage."),
+        englishDetail: """
+          The code-quality check of the developer tool warns of any script in the main package that only a subpackage uses: \
+          it is loaded before anything is shown. Less than 64 KB is not worth a word here.
+          """,
+        simplifiedChinese: Explanation(
+          "主包里有 {1:bytes} 的脚本只有分包“{0}”用到",
+          help: "请把它们移进那个分包。"),
+        simplifiedChineseDetail: "主包里只有一个分包用到的脚本，在首屏之前就要下载，开发者工具的代码质量检查会警告。不到 64 KB 的，这里不提。")
+    ),
+    (
+      .heavyDataAddress,
+      RuleWords(
+        english: Explanation(
+          "the file holds {0:bytes} of images as base64 text",
+          help: "Put them into files of their own."),
+        englishDetail: """
+          Text of an image is a third larger than its file, cannot be shown by the picture viewer, and is read with the page. \
+          The documentation advises against many and large ones without a number; less than 64 KB a file is let pass here.
+          """,
+        simplifiedChinese: Explanation(
+          "文件里有 {0:bytes} 的 base64 图片",
+          help: "请存成单独的图片文件。"),
+        simplifiedChineseDetail: "base64 比图片文件大三分之一，不能点开放大，还要随页面一起读。官方文档不建议用得又多又大，没有给出数字；一个文件不到 64 KB 的，这里放过。")
+    ),
+    (
       .advisedSetting,
       RuleWords(
         english: Explanation(

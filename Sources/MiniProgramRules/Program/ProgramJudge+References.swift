@@ -111,8 +111,14 @@ extension ProgramJudge {
 
   private mutating func judgeCounts(_ index: Int) {
     var nodes = files[index].facts.nodeCount
+    // Ids of what stands here by inclusion, which may be this file's or that of another inclusion.
+    var included: Set<String> = []
     for reference in files[index].facts.references where reference.kind == .include {
-      if let other = position(reference.target, from: index) { nodes += files[other].facts.nodeCount }
+      guard let other = position(reference.target, from: index) else { continue }
+      nodes += files[other].facts.nodeCount
+      for id in files[other].facts.ids where !included.insert(id).inserted || files[index].facts.ids.contains(id) {
+        report(.unusableID, files[index].path, reference.target.range, [id, "id-twice"])
+      }
     }
     if nodes >= RuleLimits.nodes {
       report(.tooManyNodes, files[index].path, nil, [String(nodes), String(RuleLimits.nodes - 1)])

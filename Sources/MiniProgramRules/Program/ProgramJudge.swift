@@ -63,6 +63,7 @@ struct ProgramJudge {
     judgeProject()
     judgeReferences(settings)
     judgeComponents(settings)
+    judgeScripts()
   }
 
   func file(_ path: String) -> FileFindings? { positions[path].map { files[$0] } }

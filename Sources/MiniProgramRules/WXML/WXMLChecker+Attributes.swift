@@ -53,7 +53,11 @@ extension WXMLChecker {
     let text = bytes.text(value)
     if bytes[value.lowerBound].isDigit { findings.report(.unusableID, value, text, "id-digit") }
     for attribute in attributes where bytes.has("wx:", at: attribute.name.lowerBound) { return }
-    if !ids.insert(text).inserted { findings.report(.unusableID, value, text, "id-twice") }
+    if ids.insert(text).inserted {
+      findings.facts.ids.append(text)
+    } else {
+      findings.report(.unusableID, value, text, "id-twice")
+    }
   }
 
   private mutating func reportDoubled() {
@@ -126,6 +130,7 @@ extension WXMLChecker {
         findings.report(.unknownEvent, attribute.name, text, bytes.text(name), near)
       }
     }
+    hasDirective = true
     guard let value = attribute.value, isStatic(value) else { return }
     if value.isEmpty {
       if !bytes.has("catch", at: attribute.name.lowerBound) { findings.report(.unknownHandler, attribute.name, "") }
@@ -177,7 +182,10 @@ extension WXMLChecker {
       guard isStatic(value), !value.isEmpty, component != "web-view" else { return }
       if isRemote(value) {
         findings.report(.networkAddress, value, bytes.text(value))
-      } else if !bytes.has("data:", at: value.lowerBound), component == "image" || component == "cover-image" {
+      } else if bytes.has("data:", at: value.lowerBound) {
+        hasDirective = true
+        findings.facts.dataBytes += value.count
+      } else if component == "image" || component == "cover-image" {
         refer(.file, value)
       }
     } else if bytes.is("url", name), component == "navigator" {

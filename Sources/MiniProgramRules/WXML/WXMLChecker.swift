@@ -18,7 +18,8 @@ struct WXMLChecker {
   var modules: [String] = []
   var calls: [Mention] = []
   var known = KnownTags()
-  /// Whether what is to be said of the tag that is being read depends on more than its bytes: it bears a `wx:`, or an id.
+  /// Whether what is to be said of the tag that is being read depends on more than its bytes: it bears a `wx:`, an id, a
+  /// handler or data.
   var hasDirective = false
   /// Ids of the elements that are always there.
   var ids: Set<String> = []
@@ -56,9 +57,11 @@ struct WXMLChecker {
     var value: Range<Int>?
   }
 
-  static func check(_ bytes: FileBytes, _ findings: FileFindings) -> FileFindings {
+  static func check(_ bytes: FileBytes, _ findings: FileFindings, _ known: inout KnownTags) -> FileFindings {
     var checker = WXMLChecker(bytes: bytes, findings: findings)
+    swap(&checker.known, &known)
     checker.run()
+    swap(&checker.known, &known)
     return checker.findings
   }
 
@@ -72,6 +75,7 @@ struct WXMLChecker {
     if maximumDepth >= RuleLimits.depth {
       findings.report(.tooDeepPage, nil, String(maximumDepth), String(RuleLimits.depth - 1))
     }
+    findings.reportData()
     let known = Set(modules)
     for call in calls where !known.contains(call.name) {
       findings.report(.wxmlExpression, call.range.bounds, "call")

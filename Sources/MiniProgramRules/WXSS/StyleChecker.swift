@@ -22,6 +22,7 @@ struct StyleChecker {
   static func check(_ bytes: FileBytes, _ findings: FileFindings) -> FileFindings {
     var checker = StyleChecker(bytes: bytes, findings: findings)
     checker.run()
+    checker.findings.reportData()
     return checker.findings
   }
 
@@ -114,7 +115,9 @@ struct StyleChecker {
     let isData = bytes.has("data:", at: start)
     if bytes.has("http:", at: start) || bytes.has("https:", at: start) || bytes.has("//", at: start) {
       findings.report(.networkAddress, start..<end, bytes.text(start..<end))
-    } else if !isData, !bytes.has("#", at: start) {
+    } else if isData {
+      findings.facts.dataBytes += end - start
+    } else if !bytes.has("#", at: start) {
       findings.report(.styleLocalFile, start..<end, bytes.text(start..<end))
     }
     while end < bytes.count, bytes[end] != UInt8(ascii: ")") { end += 1 }

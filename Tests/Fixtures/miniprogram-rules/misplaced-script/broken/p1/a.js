@@ -1,0 +1,3 @@
+const small = require('../small.js');
+
+Page({});

@@ -1,0 +1,1 @@
+exports.big = () => require('./big.js');
