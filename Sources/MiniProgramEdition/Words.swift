@@ -101,7 +101,7 @@ struct Words: Sendable {
   }
 
   func wordCount(_ count: Int) -> String { say(count == 1 ? "1 word" : "\(count) words", "\(count) 字") }
-  func readingTime(_ minutes: Int) -> String { say("\(minutes) min read", "约 \(minutes) 分钟") }
+  func readingTime(_ minutes: Int) -> String { say("\(minutes)\u{A0}min read", "约\u{A0}\(minutes)\u{A0}分钟") }
   func posts(_ count: Int) -> String { say(count == 1 ? "1 post" : "\(count) posts", "\(count) 篇") }
   func year(_ year: Int) -> String { say("\(year)", "\(year) 年") }
   func part(_ number: Int, of count: Int) -> String { say("Part \(number) of \(count)", "第 \(number)/\(count) 部分") }
