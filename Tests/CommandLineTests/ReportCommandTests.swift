@@ -26,6 +26,31 @@ import Testing
     #expect(!outcome.output.contains("strong"))
   }
 
+  @Test func aDrawingIsOneConstructAndWhatIsMissingNeedsNoNetwork() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(
+      "content/posts/2024-01-01-a.md",
+      """
+      ---
+      title: A
+      ---
+
+      <svg viewBox="0 0 9 9"><g><path d="M0 0h9"/><circle r="2"/></g></svg>
+
+      <video src="/assets/gone.mp4"></video>
+
+      ![gone](/assets/gone.png)
+      """)
+    let outcome = try program.run("report", "--format", "json", "content/posts/2024-01-01-a.md")
+    let line = try JSONDecoder().decode(Line.self, from: Data(outcome.output.utf8))
+    #expect(line.constructs.map(\.construct).filter { ["svg", "g", "path", "circle"].contains($0) } == ["svg"])
+    for name in ["media", "image"] {
+      let fate = try #require(line.constructs.first { $0.construct == name }).miniprogram
+      #expect(fate.kept == 0 && fate.changes.map(\.outcome) == ["adapted"] && fate.changes[0].replacement == "card")
+    }
+  }
+
   @Test func allArticlesAreAddedUp() throws {
     let program = try program()
     defer { program.remove() }

@@ -217,6 +217,35 @@ function* pictures({ root, routes, makePlatform }) {
   }
 }
 
+/** Shared to moments, in parts: whatever leads to another part or section shows where it is on the web instead. */
+function* momentsInParts({ root, routes, makePlatform }) {
+  const { inParts } = articles({ root, routes });
+  if (!inParts) return;
+  const first = inParts.replace(/_\d+$/, '');
+  for (const route of [first, inParts]) {
+    let platform = start(makePlatform, { root }, { path: route, query: {}, scene: 1154 });
+    const targets = [];
+    walk(platform.top.state.tree, (node) => {
+      for (const type of Object.keys(node.events || {})) {
+        const handler = node.events[type].handler;
+        if (handler === 'part' || handler === 'go') targets.push([handler, node.dataset]);
+      }
+    });
+    if (!targets.some(([handler]) => handler === 'part')) yield route + ' leads to no part';
+    for (const [handler, dataset] of targets) {
+      platform = start(makePlatform, { root }, { path: route, query: {}, scene: 1154 });
+      const page = platform.top;
+      const from = platform.calls.length;
+      platform.call(page, handler, { currentTarget: { dataset } });
+      platform.time.pass(5000);
+      const isHere = handler === 'go' && platform.calls.slice(from).some((one) => one.api === 'pageScrollTo');
+      if (!isHere && !page.data.sheet) yield route + ': a dead end at ' + handler + ' ' + JSON.stringify(dataset);
+      if (page.data.sheet && !page.data.sheet.text) yield route + ': an empty sheet at ' + JSON.stringify(dataset);
+      yield* platform.problems;
+    }
+  }
+}
+
 /** Shared to moments: alone, nothing kept, nothing that leads away. */
 function* moments({ root, routes, makePlatform }) {
   const { plain } = articles({ root, routes });
@@ -291,5 +320,5 @@ function* code({ root, makePlatform }) {
 }
 
 module.exports = {
-  depth, lists, favourites, resume, contents, look, pictures, moments, oldLinks, badStorage, bounded, code,
+  depth, lists, favourites, resume, contents, look, pictures, moments, momentsInParts, oldLinks, badStorage, bounded, code,
 };
