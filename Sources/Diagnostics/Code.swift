@@ -1,10 +1,9 @@
 extension Diagnostic {
   /// What is wrong, as a stable name that users can look up (`offprint explain broken-link`).
   ///
-  /// Adding a case does not compile until both catalogues (`Catalogue+English`, `Catalogue+Chinese`) say it; a test
-  /// holds every code against its page in the manual. Each case names its arguments in the order in which they are passed; "or empty" ones
-  /// may also be left out at the end. Where an argument is one of a few fixed words, `Vocabulary` has them
-  /// in both languages: pass the word, never a sentence. A case of which nothing is said has no arguments.
+  /// Adding a case does not compile until both catalogues say it; a test holds every code against its manual page.
+  /// Each case names its arguments in their order; "or empty" ones may be left out at the end; counts are integers.
+  /// Where one is of a few fixed words, `Vocabulary` has them in both languages: pass the word, never a sentence.
   package enum Code: String, Hashable, Sendable, CaseIterable {
     // MARK: Front matter and configuration.
     /// {0} format (`YAML`, `TOML`, `JSON`), {1} a word of `Vocabulary`, else the parser's own words.
@@ -15,8 +14,7 @@ extension Diagnostic {
     case unknownKey = "unknown-key"
     /// {0} the key.
     case duplicateKey = "duplicate-key"
-    /// {0} the key, {1} what was expected (a word of `Vocabulary`, or the allowed values: `site, miniprogram`),
-    /// {2} the value as written, or empty.
+    /// {0} the key, {1} what was expected (a word of `Vocabulary`, or the values), {2} the value as written, or empty.
     case badValue = "bad-value"
     /// {0} the key, {1} the value as written.
     case badDate = "bad-date"
@@ -54,8 +52,7 @@ extension Diagnostic {
     // MARK: Binding.
     /// {0} the address as written, {1} the address that was probably meant, or empty.
     case brokenLink = "broken-link"
-    /// {0} the anchor without `#`, {1} the source path of the article that should have it, {2} the anchor that was
-    /// probably meant, or empty.
+    /// {0} the anchor without `#`, {1} the path of the article that lacks it, {2} the one probably meant, or empty.
     case brokenAnchor = "broken-anchor"
     /// {0} the address as written, {1} the path that was probably meant, or empty.
     case missingAsset = "missing-asset"
@@ -83,8 +80,7 @@ extension Diagnostic {
     case gitUnavailable = "git-unavailable"
 
     // MARK: Templates.
-    /// {0} what is wrong (a word of `Vocabulary`: `unclosed-tag`, `unclosed-section`, `mismatched-section`, …), {1} the tag's
-    /// name, or empty.
+    /// {0} what is wrong (a word of `Vocabulary`: `unclosed-tag`, …), {1} the tag's name, or empty.
     case templateSyntax = "template-syntax"
     /// {0} the name, {1} the name that was probably meant, or empty.
     case templateUnknownName = "template-unknown-name"
@@ -95,23 +91,19 @@ extension Diagnostic {
     // MARK: Editions.
     /// {0} the construct, {1} what the reader gets (`Adaptation.replacement`), {2} the edition's raw value.
     case adapted = "adapted"
-    /// {0} the construct, {1} the edition's raw value, {2} `words` where a reader would miss some (then it is an error,
-    /// else reporters make it a note), or empty.
+    /// {0} the construct, {1} the edition's raw value, {2} `words` where a reader misses some (an error, else a note).
     case droppedContent = "dropped-content"
     /// {0} the construct, {1} the edition's raw value.
     case needsNetwork = "needs-network"
     /// {0} the image's path, {1} the reason (a word of `Vocabulary` or a tool's own words), or empty.
     case imageNotConverted = "image-not-converted"
-    /// {0} the image's path, {1} its bytes, {2} bytes that are allowed or advised (plain integers), {3} a word of
-    /// `Vocabulary`: `carried` or `left-out`.
+    /// {0} the image's path, {1} its bytes, {2} bytes that are allowed or advised, {3} `carried` or `left-out`.
     case imageTooLarge = "image-too-large"
-    /// {0} how many articles are left out, {1} bytes that all would need, {2} bytes that are allowed (plain integers),
-    /// {3} which limit it was (a word of `Vocabulary`). Notes: each article, {0} its bytes.
+    /// {0} articles left out, {1} bytes that all need, {2} that are allowed, {3} which limit. Notes: each, its bytes.
     case packageBudget = "package-budget"
     /// {0} bytes that the search of the mini-program would need, {1} bytes that are left for it (plain integers).
     case searchReduced = "search-reduced"
-    /// {0} the page, {1} its bytes, {2} bytes that are allowed (plain integers). Notes: its heaviest files, {0} path,
-    /// {1} bytes.
+    /// {0} the page, {1} its bytes, {2} bytes that are allowed. Notes: its heaviest files, {0} path, {1} bytes.
     case pageTooLarge = "page-too-large"
 
     // MARK: The machine: thrown as errors below, printed as diagnostics at the command.
@@ -145,7 +137,7 @@ extension Diagnostic {
     case tooManyPackages = "too-many-packages"
     /// {0} bytes of images and recordings, {1} bytes that are advised (plain integers).
     case heavyMedia = "heavy-media"
-    /// {0} a subpackage, {1} bytes of the main package's scripts that it alone uses, {2} bytes that are nothing to speak of.
+    /// {0} a subpackage, {1} bytes of the main package's scripts that it alone uses, {2} bytes that are let pass.
     case misplacedScript = "misplaced-script"
     /// {0} bytes of addresses that hold their data, {1} bytes that are nothing to speak of (plain integers).
     case heavyDataAddress = "heavy-data-address"
@@ -202,8 +194,7 @@ extension Diagnostic {
     /// {0} a word of `Vocabulary`.
     case wxmlSyntax = "wxml-syntax"
     /// {0} the element.
-    case wxmlUnclosedTag = "wxml-unclosed-tag"
-    case wxmlStrayEndTag = "wxml-stray-end-tag"
+    case wxmlUnclosedTag = "wxml-unclosed-tag", wxmlStrayEndTag = "wxml-stray-end-tag"
     /// {0} a word of `Vocabulary`.
     case wxmlExpression = "wxml-expression"
     /// {0} the element, {1} the one that was probably meant, or empty.
@@ -250,7 +241,6 @@ extension Diagnostic {
     case tooDeepPage = "too-deep-page"
     /// {0} the element, {1} how many are advised.
     case tooManyChildren = "too-many-children"
-
     // MARK: Rules: WXSS.
     /// {0} a word of `Vocabulary`.
     case styleSyntax = "style-syntax"
@@ -261,7 +251,6 @@ extension Diagnostic {
     case styleAtRule = "style-at-rule"
     /// {0} the address.
     case styleLocalFile = "style-local-file"
-
     // MARK: Rules: scripts.
     /// {0} a word of `Vocabulary`.
     case scriptSyntax = "script-syntax"
@@ -286,8 +275,7 @@ extension Diagnostic {
     /// {0} the address or name, {1} the port or empty, {2} a word of `Vocabulary`, the system's own words, or empty.
     case addressUnavailable = "address-unavailable"
     /// {0} a word of `Vocabulary`.
-    case certificateSyntax = "certificate-syntax"
-    case keySyntax = "key-syntax"
+    case certificateSyntax = "certificate-syntax", keySyntax = "key-syntax"
     /// {0} a word of `Vocabulary`: `no-pass-phrase` or `wrong-pass-phrase`.
     case keyEncrypted = "key-encrypted"
     /// {0} the file of the certificate.

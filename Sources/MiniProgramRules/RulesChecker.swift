@@ -12,18 +12,10 @@ package enum RulesChecker {
   ///
   /// - Parameter path: inside the mini-program's folder, `/`-separated.
   package static func check(path: String, bytes: [UInt8]) -> FileFindings {
-    var known = KnownTags()
-    return check(path: path, bytes: bytes, known: &known)
+    bytes.withUnsafeBufferPointer { check(path: path, bytes: $0) }
   }
 
-  /// Reads one of many files.
-  ///
-  /// - Parameter known: handed from file to file; changes nothing but how long it takes.
-  package static func check(path: String, bytes: [UInt8], known: inout KnownTags) -> FileFindings {
-    bytes.withUnsafeBufferPointer { check(path: path, bytes: $0, &known) }
-  }
-
-  private static func check(path: String, bytes: FileBytes, _ known: inout KnownTags) -> FileFindings {
+  private static func check(path: String, bytes: FileBytes) -> FileFindings {
     var findings = FileFindings(path: path, byteCount: bytes.count)
     let suffix = String(FilePath.suffix(path))
     if suffix != "wxml", suffix != "json", suffix != "js", !RuleLimits.suffixes.contains(suffix) {
@@ -43,7 +35,7 @@ package enum RulesChecker {
     default: break
     }
     switch suffix {
-    case "wxml": return WXMLChecker.check(bytes, findings, &known)
+    case "wxml": return WXMLChecker.check(bytes, findings)
     case "wxss": return StyleChecker.check(bytes, findings)
     case "js", "wxs": return ScriptChecker.check(bytes, findings)
     case "json": return JSONChecker.check(bytes, keepsTree: keepsTree(path, bytes.count), findings)

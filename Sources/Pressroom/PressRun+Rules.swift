@@ -5,11 +5,9 @@ internal import MiniProgramRules
 
 extension PressRun {
   /// What the rules say of artifacts, one by one; files that are copied are read for it.
-  func findings(_ artifacts: [Artifact], _ known: inout KnownTags) -> [FileFindings] {
+  func findings(_ artifacts: [Artifact]) -> [FileFindings] {
     artifacts.compactMap { artifact in
-      Self.bytes(of: artifact, source: options.source).map {
-        RulesChecker.check(path: artifact.path, bytes: $0, known: &known)
-      }
+      Self.bytes(of: artifact, source: options.source).map { RulesChecker.check(path: artifact.path, bytes: $0) }
     }
   }
 

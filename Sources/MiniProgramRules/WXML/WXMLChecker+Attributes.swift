@@ -130,7 +130,6 @@ extension WXMLChecker {
         findings.report(.unknownEvent, attribute.name, text, bytes.text(name), near)
       }
     }
-    hasDirective = true
     guard let value = attribute.value, isStatic(value) else { return }
     if value.isEmpty {
       if !bytes.has("catch", at: attribute.name.lowerBound) { findings.report(.unknownHandler, attribute.name, "") }

@@ -92,7 +92,7 @@ extension WXMLChecker {
     if element.isNode { findings.facts.nodeCount += 1 }
     hasDirective = false
     let decodes = checkAttributes(element, name)
-    if case .component(let index) = element, !hasDirective, before == said, !findings.isFull {
+    if case .component(let index) = element, !hasDirective, before == said {
       known.keep(
         KnownTags.Tag(
           start: start, count: at - start, nameCount: name.count, component: index, isEmpty: isEmpty,

@@ -18,8 +18,8 @@ struct WXMLChecker {
   var modules: [String] = []
   var calls: [Mention] = []
   var known = KnownTags()
-  /// Whether what is to be said of the tag that is being read depends on more than its bytes: it bears a `wx:`, an id, a
-  /// handler or data.
+  /// Whether what is to be said of the tag that is being read depends on more than its bytes: it bears a `wx:`, an id
+  /// or data.
   var hasDirective = false
   /// Ids of the elements that are always there.
   var ids: Set<String> = []
@@ -57,11 +57,9 @@ struct WXMLChecker {
     var value: Range<Int>?
   }
 
-  static func check(_ bytes: FileBytes, _ findings: FileFindings, _ known: inout KnownTags) -> FileFindings {
+  static func check(_ bytes: FileBytes, _ findings: FileFindings) -> FileFindings {
     var checker = WXMLChecker(bytes: bytes, findings: findings)
-    swap(&checker.known, &known)
     checker.run()
-    swap(&checker.known, &known)
     return checker.findings
   }
 
