@@ -151,7 +151,6 @@ extension Diagnostic {
     case imageContent = "image-content"
     /// {0} a word of `Vocabulary`.
     case vectorImage = "vector-image"
-
     // MARK: Rules: settings and pages.
     /// {0} a word of `Vocabulary`.
     case jsonSyntax = "json-syntax"
@@ -169,7 +168,7 @@ extension Diagnostic {
     case unusedComponent = "unused-component"
     /// {0} the page, {1} the file that it lacks.
     case missingPageFile = "missing-page-file"
-    /// {0} the page.
+    /// {0} the page; of the next too.
     case doubledPage = "doubled-page"
     case unlistedPage = "unlisted-page"
     /// {0} the page, {1} the root of the subpackage.
@@ -189,12 +188,12 @@ extension Diagnostic {
     case crossingPackages = "crossing-packages"
     /// {0} the path as written.
     case missingFile = "missing-file"
-
     // MARK: Rules: WXML.
     /// {0} a word of `Vocabulary`.
     case wxmlSyntax = "wxml-syntax"
-    /// {0} the element.
-    case wxmlUnclosedTag = "wxml-unclosed-tag", wxmlStrayEndTag = "wxml-stray-end-tag"
+    /// {0} the element; of the next too.
+    case wxmlUnclosedTag = "wxml-unclosed-tag"
+    case wxmlStrayEndTag = "wxml-stray-end-tag"
     /// {0} a word of `Vocabulary`.
     case wxmlExpression = "wxml-expression"
     /// {0} the element, {1} the one that was probably meant, or empty.
@@ -226,7 +225,7 @@ extension Diagnostic {
     case restrictedComponent = "restricted-component"
     /// {0} the address.
     case networkAddress = "network-address"
-    /// {0} the element.
+    /// {0} the element; of the next too.
     case textNesting = "text-nesting"
     case richTextElement = "rich-text-element"
     /// {0} the reference.
@@ -260,7 +259,7 @@ extension Diagnostic {
     case browserName = "browser-name"
     /// {0} the member of wx, {1} the one that was probably meant, or empty.
     case unknownInterface = "unknown-interface"
-    /// {0} the member of wx.
+    /// {0} the member of wx; of the next too.
     case networkInterface = "network-interface"
     case unhandledRefusal = "unhandled-refusal"
     case undeclaredInterface = "undeclared-interface"
@@ -268,14 +267,14 @@ extension Diagnostic {
     /// {0} the function: `Page` or `App`.
     case missingRegistration = "missing-registration"
     case timelineWithoutShare = "timeline-without-share"
-
     // MARK: The preview.
     /// {0} the address, {1} the port, {2} how many ports were tried.
     case portTaken = "port-taken"
     /// {0} the address or name, {1} the port or empty, {2} a word of `Vocabulary`, the system's own words, or empty.
     case addressUnavailable = "address-unavailable"
-    /// {0} a word of `Vocabulary`.
-    case certificateSyntax = "certificate-syntax", keySyntax = "key-syntax"
+    /// {0} a word of `Vocabulary`; of the next too.
+    case certificateSyntax = "certificate-syntax"
+    case keySyntax = "key-syntax"
     /// {0} a word of `Vocabulary`: `no-pass-phrase` or `wrong-pass-phrase`.
     case keyEncrypted = "key-encrypted"
     /// {0} the file of the certificate.
