@@ -11,7 +11,7 @@ extension ArticleRenderer {
       writer.files.indices.contains(index), writer.files[index] != nil
     else {
       adapt("diagram", .adapted, "source", at: range)
-      return container("fig", id: id) { renderer in
+      return container("div", id: id) { renderer in
         renderer.printer.element("text", [.class("cap")]) { $0.text(renderer.words.undrawn) }
         renderer.code(source, id: nil)
       }
@@ -19,10 +19,12 @@ extension ArticleRenderer {
     adapt("diagram", .adapted, "image", at: range)
     let title = code.title
     source.title = nil
-    container("fig", id: id) { renderer in
+    container("div", id: id) { renderer in
       let label = title ?? Text(renderer.words.diagram)
-      renderer.image(Image(reference: picture, alternative: label), Attributes(), range: range, isInLine: false)
-      if let title { renderer.printer.element("text", [.class("cap")]) { $0.text(title.bytes) } }
+      renderer.container("pic", id: nil) { renderer in
+        renderer.image(Image(reference: picture, alternative: label), Attributes(), range: range, isInLine: false)
+        if let title { renderer.printer.element("text", [.class("cap")]) { $0.text(title.bytes) } }
+      }
       let summary = [Inline(.text(Text(renderer.words.diagramSource)), range: range)]
       renderer.details(
         Details(summary: summary, isOpen: false, content: [Block(.code(source), range: range)]), id: nil)

@@ -96,7 +96,9 @@ struct ImageConverter: Sendable {
   }
 
   private func name(_ derivation: ImageDerivation, _ asset: Asset) -> String {
-    "\(asset.contentHash)-\(derivation.maximumWidth).\(Self.suffix(derivation.format))"
+    // Earlier ones of WebP told all that the camera had written.
+    let edition = derivation.format == .webp ? "-2" : ""
+    return "\(asset.contentHash)-\(derivation.maximumWidth)\(edition).\(Self.suffix(derivation.format))"
   }
 
   private static func suffix(_ format: ImageDerivation.Format) -> String {
@@ -152,6 +154,12 @@ struct ImageConverter: Sendable {
       // Its own words, but about the author's file.
       return .toolFailed(words.replacing(input, with: asset.path).replacing(output, with: asset.path))
     case .refused(let reason): return .refused(reason)
+    }
+    if derivation.format == .webp {
+      guard let made = FileSystem.read(output), FileSystem.replace(output, with: WebPMetadata.removed(from: made))
+      else {
+        return .refused(FileSystem.reason())
+      }
     }
     guard rename(output, final) == 0 else { return .refused(FileSystem.reason()) }
     return nil

@@ -82,9 +82,8 @@ import Testing
     try folder.write("title: 照片\nsite:\n  avif: true\n", to: "offprint.yml")
     try folder.write("---\ntitle: 湖\n---\n\n![湖](a.jpg)\n", to: "content/posts/2024-01-01-lake.md")
     let photo = folder.path + "/content/posts/a.jpg"
-    try vips("gaussnoise", folder.path + "/noise.v", "640", "400", "--mean", "128", "--sigma", "20")
-    try vips("cast", folder.path + "/noise.v", folder.path + "/plain.v", "uchar")
-    try vips("copy", folder.path + "/plain.v", photo)
+    let lake = Fixtures.root.appending(path: "assets/img/2024-08-10/lake.jpg").path
+    try vips("thumbnail", lake, photo + "[strip]", "640", "--height", "400", "--size", "force")
     let plain = [UInt8](try Data(contentsOf: URL(filePath: photo)))
     let placed = Array(plain.prefix(2)) + PlacedJPEG.exif(isLittle: true) + plain.dropFirst(2)
     try Data(placed).write(to: URL(filePath: photo))
@@ -102,6 +101,8 @@ import Testing
     for picture in pictures {
       let said = try header(folder.path + "/" + picture)
       #expect(!said.contains("GPS"), "\(picture): \(said)")
+      // Of the versions nothing else is told either.
+      if picture.hasSuffix("webp") { #expect(!said.contains("exif"), "\(picture): \(said)") }
     }
     #expect(try header(folder.path + "/_site/web/posts/a.jpg").contains("Tea"))
     // The author's own file is as it was.
@@ -109,10 +110,11 @@ import Testing
     // A browser chooses AVIF where it can; the file is what its name says, and smaller.
     let page = try #require(folder.read("_site/web/posts/lake/index.html"))
     #expect(page.contains("<picture><source type=\"image/avif\" srcset=\"/theme/img/"))
-    let avif = try #require(pictures.first { $0.hasSuffix("-640.avif") })
+    let avif = try #require(pictures.first { $0.hasSuffix("-400.avif") })
     let bytes = [UInt8](try Data(contentsOf: folder.url.appending(path: avif)))
     #expect(ImageHeader.kind(of: bytes) == .avif && bytes.count < placed.count)
-    #expect(ImageHeader.size(of: bytes, kind: .avif)?.height == 640, "turned as the original says")
+    #expect(
+      ImageHeader.size(of: bytes, kind: .avif) == PixelSize(width: 400, height: 640), "turned as the original says")
     // Who wants it keeps it.
     try folder.write("title: 照片\nkeep-location: true\n", to: "offprint.yml")
     _ = try await Press(options: options).build()
