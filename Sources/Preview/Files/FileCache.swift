@@ -12,6 +12,8 @@ final class FileCache: Sendable {
     var content: SharedBytes
     /// Of the content's own bytes: files that were written anew with the same bytes keep it.
     var tag: String
+    /// When it was changed, as `Last-Modified` has it.
+    var modified: String
   }
 
   /// Files above this are sent from the disk, a piece at a time.
@@ -36,7 +38,8 @@ final class FileCache: Sendable {
     let digest = SHA256.hash(data: bytes).prefix(16)
     let entry = Entry(
       identity: file.identity, content: SharedBytes(buffer: ByteBuffer(bytes: bytes)),
-      tag: "\"" + digest.map { Self.hexadecimal($0) }.joined() + "\"")
+      tag: "\"" + digest.map { Self.hexadecimal($0) }.joined() + "\"",
+      modified: HTTPDate.text(file.modifiedSeconds))
     // A file that changed just now may change again without its times telling (the clock of a file system ticks every
     // few milliseconds): it is read anew until it has come to rest.
     if Self.isAtRest(file.identity) { remember(path, entry) }

@@ -6,6 +6,15 @@ struct Validators {
   var tag: String
   /// Seconds since 1970.
   var modified: Int64
+  /// The same as a field has it.
+  var modifiedText: String
+
+  /// - Parameter modifiedText: where it is known already.
+  init(tag: String, modified: Int64, modifiedText: String? = nil) {
+    self.tag = tag
+    self.modified = modified
+    self.modifiedText = modifiedText ?? HTTPDate.text(modified)
+  }
 }
 
 /// The conditions of a request (RFC 9110, section 13), as far as a server of files is concerned.

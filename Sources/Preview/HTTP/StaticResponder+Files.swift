@@ -20,7 +20,7 @@ extension StaticResponder {
     }
     guard file.size <= FileCache.largestFile else { return large(request, file, fields) }
     guard let entry = content(of: file, path, type) else { return Self.beingWritten }
-    let validators = Validators(tag: entry.tag, modified: file.modifiedSeconds)
+    let validators = Validators(tag: entry.tag, modified: file.modifiedSeconds, modifiedText: entry.modified)
     let size = entry.content.buffer.readableBytes
     return conditional(request, validators, size: size, fields) { parts, suffix in
       guard let parts else { return .shared(entry.content) }

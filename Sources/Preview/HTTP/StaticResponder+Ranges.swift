@@ -12,7 +12,7 @@ extension StaticResponder {
     fields.append(("accept-ranges", "bytes"))
     if let validators {
       fields.append(("etag", validators.tag))
-      fields.append(("last-modified", HTTPDate.text(validators.modified)))
+      fields.append(("last-modified", validators.modifiedText))
       switch Preconditions.evaluate(request.fields, validators) {
       case .proceed: break
       case .notModified:

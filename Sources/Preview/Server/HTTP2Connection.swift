@@ -166,19 +166,21 @@ final class HTTP2Connection: ChannelInboundHandler, ExchangeCarrier {
 extension HTTPRequestHead {
   /// A head from the fields of an HTTP/2 request; nil where a pseudo field is missing or doubled.
   fileprivate init?(block: HPACKHeaders, isWhole: Bool) {
-    var pseudo: [String: String] = [:]
+    var (method, path, scheme, authority): (String?, String?, String?, String?)
     var fields: [(String, String)] = []
     fields.reserveCapacity(block.count)
     for (name, value, _) in block {
-      guard name.utf8.first == UInt8(ascii: ":") else {
+      switch name {
+      case ":method" where method == nil: method = value
+      case ":path" where path == nil: path = value
+      case ":scheme" where scheme == nil: scheme = value
+      case ":authority" where authority == nil: authority = value
+      case _:
+        guard name.utf8.first != UInt8(ascii: ":") else { return nil }
         fields.append((name, value))
-        continue
       }
-      guard pseudo.updateValue(value, forKey: name) == nil else { return nil }
     }
-    guard let method = pseudo[":method"], let path = pseudo[":path"], pseudo[":scheme"] != nil,
-      let authority = pseudo[":authority"]
-    else { return nil }
+    guard let method, let path, scheme != nil, let authority else { return nil }
     // A `Host` of its own must agree; two are refused later.
     if !fields.contains(where: { $0.0 == "host" && $0.1 == authority }) { fields.append(("host", authority)) }
     // A body without a length: refused later, as chunks are.
