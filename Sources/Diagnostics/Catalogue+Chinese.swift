@@ -90,6 +90,10 @@ extension Diagnostic.Code {
       Explanation(
         "列表、引用或标签嵌套超过了 {0} 层",
         help: "文字都会保留，只是更深的内容没有层次。请减少层数。")
+    case .costlyMarkup:
+      Explanation(
+        "这个段落或表格会拖住整个构建：{0:word}",
+        help: "这篇文章没有读。请用空行把它分开，或者放进代码块，那里它只是文字。")
 
     case .brokenLink:
       Explanation(

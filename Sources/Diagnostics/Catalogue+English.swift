@@ -92,6 +92,10 @@ extension Diagnostic.Code {
       Explanation(
         "lists, quotes or elements are nested more than {0} deep",
         help: "The words stay, but what lies deeper loses its levels. Take some of them away.")
+    case .costlyMarkup:
+      Explanation(
+        "this paragraph or table would hold up the build: {0:word}",
+        help: "Its article was not read. Divide it by blank lines, or put it into a code block, where it is text.")
 
     case .brokenLink:
       Explanation(

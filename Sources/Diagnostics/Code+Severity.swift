@@ -2,7 +2,8 @@ extension Diagnostic.Code {
   /// The severity unless the reporter says otherwise; `--strict` turns every warning into an error.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .frontMatterSyntax, .frontMatterUnclosed, .configurationSyntax, .twinAddress, .duplicateAlias, .unsafePath,
+    case .frontMatterSyntax, .frontMatterUnclosed, .configurationSyntax, .costlyMarkup, .twinAddress, .duplicateAlias,
+      .unsafePath,
       .templateSyntax, .templateUnknownName, .templateUnknownPartial, .droppedContent, .sourceMissing,
       .unreadableFile, .unwritableOutput, .outputInUse, .outputNotOurs, .symbolicLinkRefused, .alreadyExists,
       .packageOverLimit, .programOverLimit, .tooManyPackages, .unuploadableFile, .unportablePath, .textEncoding,

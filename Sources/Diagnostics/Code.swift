@@ -48,6 +48,8 @@ extension Diagnostic {
     case strayEndTag = "stray-end-tag"
     /// {0} the greatest depth that is allowed.
     case nestingTooDeep = "nesting-too-deep"
+    /// {0} what there is too much of (a word of `Vocabulary`).
+    case costlyMarkup = "costly-markup"
 
     // MARK: Binding.
     /// {0} the address as written, {1} the address that was probably meant, or empty.

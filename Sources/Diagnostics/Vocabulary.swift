@@ -36,6 +36,11 @@ package enum Vocabulary {
     // Why a server cannot listen.
     "not-our-address": ("this machine has no such address", "这台机器没有这个地址"),
     "privileged-port": ("this port needs a privilege", "这个端口需要特权"),
+    // What the parser of Markdown has too much of (`CostlyMarkup`).
+    "table-columns": ("more than 512 columns", "超过 512 列"),
+    "table-cells": ("rows with far fewer cells than the head", "各行的格子远少于表头"),
+    "table-heads": ("too many lines that could begin a table", "太多可能是表头的行"),
+    "open-images": ("too many images that are not closed", "太多没有闭合的图片"),
     // Editions.
     "site": ("website", "网站"),
     "miniprogram": ("mini-program", "小程序"),

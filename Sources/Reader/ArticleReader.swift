@@ -30,7 +30,8 @@ package struct ArticleReader: Sendable {
     }
     let text = MarkdownSource(file, bodyStart: skippingMark(file.bytes, bodyStart), context: context)
     var (body, footnotes, excerptEnd) = convert(
-      text, math: MathSyntax(frontMatter.usesMath ?? options.usesMath, isDenied: frontMatter.usesMath == false), context
+      harmless(text, context),
+      math: MathSyntax(frontMatter.usesMath ?? options.usesMath, isDenied: frontMatter.usesMath == false), context
     )
     var index = ArticleIndex(context: context)
     if options.dialect == .offprint { index.index(body: &body, footnotes: &footnotes) }
@@ -48,6 +49,15 @@ package struct ArticleReader: Sendable {
       ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset)
     }
     return (Article(facts: facts, body: body, footnotes: footnotes), diagnostics.map(\.element))
+  }
+
+  /// The text, or none of it where parsing it would hold up everything else; that is an error.
+  private func harmless(_ text: MarkdownSource, _ context: ReadingContext) -> MarkdownSource {
+    let found = text.bytes.withUnsafeBufferPointer { CostlyMarkup.first(in: $0, from: text.bodyStart) }
+    guard let found else { return text }
+    let line = text.bytes[found.range].prefix { $0 != 0x0A }
+    context.report(.costlyMarkup, at: text.fileRange(line.startIndex..<line.endIndex), [found.kind.rawValue])
+    return text.withoutBody
   }
 
   private func convert(

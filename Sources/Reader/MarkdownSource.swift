@@ -11,7 +11,7 @@ struct MarkdownSource {
   }
 
   /// Front matter and body.
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   let bodyStart: Int
   /// Ascending; empty for nearly every file.
   let repairs: [Repair]
@@ -34,6 +34,13 @@ struct MarkdownSource {
       context.options.dialect == .offprint && LiquidAddress.conceal(&bytes, from: self.bodyStart)
     self.bytes = bytes
     self.repairs = repairs
+  }
+
+  /// The same without anything to parse.
+  var withoutBody: MarkdownSource {
+    var copy = self
+    copy.bytes.removeSubrange(bodyStart...)
+    return copy
   }
 
   /// The file's bytes that a range of `bytes` was made from.

@@ -72,6 +72,13 @@ import Testing
     ("alternating ill-formed bytes", { (0..<$0).map { $0 % 2 == 0 ? 0xFF : 0x61 } }),
     ("chinese emphasis", { repeated("**重：**后", $0 / 17) }),
     ("chinese openers", { repeated("：**后", $0 / 8) }),
+    ("open images with links", { repeated("![[]()", $0 / 6) }),
+    (
+      "rows without cells",
+      { repeated("|a", $0 / 6) + [10] + repeated("|-", $0 / 6) + [10] + repeated("|b|\n", $0 / 12) }
+    ),
+    ("many columns", { repeated("|a", $0 / 6) + [10] + repeated("|-", $0 / 6) + [10] + repeated("|b", $0 / 6) }),
+    ("many heads", { repeated("|a|\n|-|-|\n", $0 / 10) }),
     ("carriage returns", { repeated("a\r", $0 / 2) }),
   ]
 
