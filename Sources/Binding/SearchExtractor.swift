@@ -14,9 +14,9 @@ package struct SearchExtract: Sendable {
 /// Takes the searchable text and its terms from articles, one after the other.
 package struct SearchExtractor: ~Copyable {
   /// A part is cut at the line that would make it longer (bytes)…
-  static let partLimit = 12 * 1024
+  static let partLimit = 8 * 1024
   /// …or at a section that begins after this.
-  static let partAim = 8 * 1024
+  static let partAim = 6 * 1024
 
   private var table = SearchTermTable()
 

@@ -12,6 +12,9 @@ package struct SearchIndexer: Sendable {
 
   /// Bytes of extracts that make a file of about 10 KB.
   private static let extractBytesOfFile = 32 * 1024
+  /// With more files than this, which is some three thousand articles, they may be twice as large: writing a file costs
+  /// more than filling it.
+  private static let manyFiles = 1024
   /// Heads with more bytes than this are spread over files of their own…
   static let wideHead = 16 * 1024
   /// …of about so many.
@@ -43,7 +46,7 @@ package struct SearchIndexer: Sendable {
     let bytes = extracts.reduce(0) { $0 + ($1?.byteCount ?? 0) }
     var count = 1
     // Of titles alone there is so much less that one file in each of a few is enough.
-    while scope == .full, count * Self.extractBytesOfFile < bytes { count *= 2 }
+    while scope == .full, count * Self.extractBytesOfFile * (count < Self.manyFiles ? 1 : 2) < bytes { count *= 2 }
     while scope != .full, count * 600 < extracts.count { count *= 2 }
     shardCount = count
     places = SearchPlaces(extracts)

@@ -50,7 +50,7 @@ struct SearchPackages {
   static let page = "search/index"
   /// Articles in one file of lines, and in one file of texts.
   static let articlesOfRecordFile = 32
-  static let articlesOfTextFile = 8
+  static let articlesOfTextFile = 2
 
   /// The root of a package, from 0.
   static func root(_ number: Int) -> String { number == 0 ? root : "\(root)\(number + 1)" }

@@ -5,8 +5,9 @@ import Typesetting
 /// The files of the search: plain scripts that hand their data to a function, so that they can be read where a page may not
 /// fetch, from `file:` too. The format is described in content/docs/search.md.
 extension SiteWriter {
-  /// Articles in one file of texts, and in one file of lines.
-  static let articlesOfTextFile = 2
+  /// Articles in one file of texts, and in one file of lines. A hit needs the text of its own article alone: with two in a
+  /// file, eight hits brought twice what they showed.
+  static let articlesOfTextFile = 1
   static let articlesOfRecordFile = 16
   /// What writing in strides must be a multiple of, so that no file of texts is torn apart.
   package static let searchStride = articlesOfTextFile
