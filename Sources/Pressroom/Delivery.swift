@@ -40,6 +40,9 @@ final class Delivery: Sendable {
     staging = try folder.openStaging()
   }
 
+  /// What was staged is of no use to anybody when a build ends without delivering it: on a full disk least of all.
+  deinit { folder.clearStaging() }
+
   /// A file without a name beside the staged ones, for text that waits.
   func makeSpill() throws(PressError) -> PageSpill { try PageSpill(in: staging.handle) }
 
@@ -92,7 +95,7 @@ final class Delivery: Sendable {
         return
       }
     }
-    guard let stamp = staging.write(bytes, to: path) else { throw OutputFolder.unwritable(path) }
+    guard let stamp = staging.write(bytes, to: path) else { throw OutputFolder.unwritable(folder.path + "/" + path) }
     state.withLock {
       $0.outputs[path] = .init(hash: hash, byteCount: stamp.byteCount, modified: stamp.modified)
       $0.staged.append(path)

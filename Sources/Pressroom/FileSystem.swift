@@ -55,7 +55,7 @@ enum FileSystem {
     var info = stat()
     guard fstat(file, &info) == 0 else { return nil }
     guard info.st_mode & S_IFMT == S_IFREG else {
-      errno = EINVAL
+      errno = info.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
       return nil
     }
     let expected = Int(info.st_size)

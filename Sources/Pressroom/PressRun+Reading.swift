@@ -22,18 +22,19 @@ extension PressRun {
     let results = try await Workers.map(count: files.count, jobs: jobs, chunk: 16) { [store, progress] range in
       var scratch = ArticleStore.Scratch()
       progress(.init(stage: .reading, done: range.lowerBound, total: files.count))
-      return range.map { index -> (Workspace.File, ArticleStore.Record?) in
+      return range.map { index -> (Workspace.File, ArticleStore.Record?, reason: String) in
         var record = store.record(of: files[index], reader: reader, trustedBefore: trustedBefore, scratch: &scratch)
+        let reason = record == nil ? FileSystem.reason() : ""
         record?.tree = nil
-        return (files[index], record)
+        return (files[index], record, reason)
       }
     }
     var read = ReadArticles(facts: [], inputs: [], diagnostics: [], options: reading)
     read.facts.reserveCapacity(files.count)
     read.inputs.reserveCapacity(files.count)
-    for (file, record) in results {
+    for (file, record, reason) in results {
       guard let record else {
-        read.diagnostics.append(Diagnostic(.unreadableFile, path: file.path, arguments: [""]))
+        read.diagnostics.append(Diagnostic(.unreadableFile, path: file.path, arguments: [reason]))
         continue
       }
       read.facts.append(record.facts)

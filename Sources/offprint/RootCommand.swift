@@ -59,7 +59,9 @@ internal import Glibc
   /// choice would be 64).
   private static func leave(_ error: any Error) -> Never {
     let isHelp = exitCode(for: error).isSuccess
-    let message = UsageText.translated(fullMessage(for: error), to: Tongue.current)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let said = CommandSuggestion.completed(fullMessage(for: error), arguments: arguments)
+    let message = UsageText.translated(said, to: Tongue.current)
     let console = isHelp ? Console.output(color: .never) : Console.errors(color: .never)
     if !message.isEmpty { console.write(message + "\n") }
     Glibc.exit(isHelp ? ExitStatus.success.rawValue : ExitStatus.usage.rawValue)

@@ -50,7 +50,7 @@ enum UsageText {
     ("'. Did you mean '", "'。是不是想写 '"), (" unexpected arguments: '", " 个多余的参数：'"),
     ("'. Please provide one of ", "'。请从这些当中选一个："),
     (" for more information.", "。"), (" for detailed help.", "。"), ("Unknown option '", "不认识的选项 '"),
-    ("Did you mean '", "是不是想写 '"),
+    ("Did you mean '", "是不是想写 '"), ("'. The command comes first: offprint ", "'。命令要写在最前面：offprint "),
     ("Unexpected argument '", "多余的参数 '"), ("Missing expected argument '", "缺少参数 '"),
     ("Missing value for '", "缺少选项的值 '"), ("The value '", "值 '"), ("' is invalid for '", "' 不适用于 '"),
     ("Please provide one of ", "请从这些当中选一个："), ("' and '", "'、'"), ("' or '", "' 或 '"), ("', '", "'、'"),

@@ -45,6 +45,7 @@ import Testing
     let program = try program()
     defer { program.remove() }
     try expect(.unreadableFile, status: 3, ["dump", "content/posts/missing.md"], in: program)
+    #expect(try program.run("dump", "content/posts").errors.contains("Is a directory"))
   }
 
   @Test func anOutputFolderThatCannotBe() throws {

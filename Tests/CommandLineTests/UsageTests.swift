@@ -45,6 +45,22 @@ import Testing
     #expect(chinese.errors.hasPrefix("错误：") && !chinese.errors.contains("Usage:"))
   }
 
+  @Test(arguments: [
+    (["biuld"], "'biuld'. Did you mean 'build'?", "'biuld'。是不是想写 'build'"),
+    (
+      ["--source", ".", "check"], "'check'. The command comes first: offprint check", "'check'。命令要写在最前面：offprint check"
+    ),
+  ])
+  func aCommandThatIsMisspeltOrMisplacedIsNamed(arguments: [String], english: String, chinese: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run(arguments).errors.contains(english))
+    #expect(try program.run(arguments, environment: ["LANG": "zh_CN.UTF-8"]).errors.contains(chinese))
+    // A word that is near to no command, or stands behind one, is none.
+    #expect(try !program.run("zzzzzz").errors.contains("Did you mean"))
+    #expect(try !program.run("build", "check").errors.contains("The command comes first"))
+  }
+
   @Test func aBadEpochIsAWrongCall() throws {
     let program = try Program()
     defer { program.remove() }

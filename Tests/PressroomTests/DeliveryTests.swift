@@ -32,6 +32,18 @@ struct DeliveryTests {
     #expect(folder.read("web/b/c.html") == "3")
   }
 
+  @Test func whatWasStagedGoesWhenABuildStops() throws {
+    let folder = try TemporaryFolder()
+    func stop() throws {
+      let delivery = try Delivery(to: OutputFolder(folder.path), ledger: Ledger(), source: folder.path)
+      #expect(try delivery.stage(artifact("a.html", "1"), edition: .site))
+      #expect(FileManager.default.fileExists(atPath: folder.path + "/.offprint-staging/web/a.html"))
+      #expect(throws: PressError.self) { try delivery.stage(artifact("../b", "2"), edition: .site) }
+    }
+    try stop()
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/.offprint-staging"))
+  }
+
   @Test func orphansAndTheirFoldersGo() throws {
     let folder = try TemporaryFolder()
     try deliver([("a.html", "1"), ("x/y/z.html", "2"), ("x/w.html", "3")], to: folder)
