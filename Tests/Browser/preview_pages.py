@@ -243,7 +243,7 @@ def check_long_pair(context, server, folder, expect, wait, shots):
     scroll = """([selector, name]) => { const head = [...document.querySelectorAll(selector)].find(one => one.textContent.trim().startsWith(name));
       scrollTo({ top: scrollY + head.getBoundingClientRect().top - innerHeight * 0.2, behavior: 'instant' }) }"""
     for name in ("第2节", "第55节", "第30节", "第58节", "第3节"):
-        site.evaluate(scroll, ["#body h2", name])
+        site.evaluate(scroll, [".body h2", name])
         page.wait_for_timeout(900)
         there = phone.evaluate(nearest, [".body .h2", name])
         expect(there is not None and abs(there - 0.2) < 0.08, f"{name} of a long article is at {there} of the phone, not 0.20")
