@@ -19,7 +19,7 @@ import urllib.request
 
 from playwright.sync_api import sync_playwright
 
-from preview_pages import check_long_pair, check_pair, check_simulator_reload, open_every_page, check_simulator
+from preview_pages import check_contrast, check_long_pair, check_pair, check_simulator_reload, open_every_page, check_simulator
 from preview_server import PARAGRAPH, Folder, Server
 
 CHROMIUM = "/usr/bin/chromium"
@@ -382,6 +382,7 @@ def main():
                 server = Server(program, source, output=tempfile.mkdtemp(prefix="offprint-output-"))
                 check_simulator(browser, server, expect, wait, shots)
                 open_every_page(browser, server, expect, shots)
+                check_contrast(browser, server, expect)
                 server.stop()
             browser.close()
     finally:

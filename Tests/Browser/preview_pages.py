@@ -1,5 +1,7 @@
 """Checks of the preview's own pages: the simulator and the page that shows both editions."""
 
+import pathlib
+
 READY = "() => window.simulator && simulator.phone.state && simulator.audit"
 PROBLEMS = "simulator.lines.filter(line => line.level === 'error').map(line => line.text)"
 ROUTES = "simulator.phone.routes()"
@@ -58,6 +60,36 @@ def open_every_page(browser, server, expect, shots):
     print(f"simulator: {len(routes)} pages, at most {most}", flush=True)
     page.close()
     context.close()
+
+
+def check_contrast(browser, server, expect, most=24):
+    """What stands on the pages can be read in both looks: axe-core's rule of contrast (WCAG 2, AA), but for what an author
+    coloured by hand. Every page of the program's own, and articles from the first to the last."""
+    import axe_playwright_python.base
+    axe = (pathlib.Path(axe_playwright_python.base.__file__).parent / "axe.min.js").read_text()
+    for scheme in ("light", "dark"):
+        context = browser.new_context(
+            ignore_https_errors=True, viewport={"width": 1360, "height": 1080}, color_scheme=scheme, locale="zh-CN")
+        page = open_simulator(context, server)
+        routes = page.evaluate(ROUTES)
+        articles = [route for route in routes if not route.startswith("pages/")]
+        step = max(1, len(articles) // most)
+        chosen = [route for route in routes if route.startswith("pages/")] + articles[::step]
+        seen = 0
+        for route in chosen:
+            page.evaluate("route => { simulator.audit = null; simulator.phone.restart({ launch: { path: route } }) }", route)
+            page.wait_for_function("route => simulator.audit && simulator.audit.route === route", arg=route, timeout=10000)
+            frame = window(page)
+            frame.evaluate(axe)
+            found = frame.evaluate("""() => axe.run({ exclude: [['[style*=color]']] }, { runOnly: ['color-contrast'] }).then(result => ({
+              bad: result.violations.flatMap(one => one.nodes.map(node => node.html.slice(0, 80) + ' ' + node.any.map(any => any.message).join(' '))),
+              good: result.passes.flatMap(one => one.nodes).length }))""")
+            seen += found["good"]
+            expect(not found["bad"], f"{route} in {scheme}: {found['bad'][:2]}")
+        expect(seen > len(chosen), f"axe-core saw only {seen} texts on {len(chosen)} pages")
+        print(f"contrast: {len(chosen)} pages in {scheme}, {seen} texts", flush=True)
+        page.close()
+        context.close()
 
 
 def check_simulator(browser, server, expect, wait, shots):
