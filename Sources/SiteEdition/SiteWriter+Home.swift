@@ -31,8 +31,7 @@ extension SiteWriter {
       description: configuration.description.isEmpty ? configuration.tagline : configuration.description)
     if number == 1 { page.languages = homes.count > 1 ? homes.map { ($0.languageTag, $0.path) } : [] }
     if !isOwn { page.feedPath = home.feedPath }
-    let atHome = Set(home.posts)
-    let updated = number == 1 ? publication.recentlyUpdated.filter { atHome.contains($0) } : []
+    let updated = number == 1 ? publication.recentlyUpdated.filter { home.posts.contains($0) } : []
     let tags = number == 1 && isOwn && publication.tags.count > 1 ? trendingTags : []
     let values = TemplateValue.object(
       SiteShapes.home,
