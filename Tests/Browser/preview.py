@@ -137,7 +137,7 @@ def check_style(page, folder, site):
       look();
     }""")
     folder.write("assets/theme/site/style.css", style.read_text(encoding="utf-8") + "\n.body { letter-spacing: 3px }\n")
-    wait(page, "() => getComputedStyle(document.getElementById('body')).letterSpacing === '3px'", "the sheet was not swapped")
+    wait(page, "() => getComputedStyle(document.querySelector('.body')).letterSpacing === '3px'", "the sheet was not swapped")
     page.wait_for_timeout(200)
     state = page.evaluate("({ marker: window.marker, bare: window.bare, sheets: document.querySelectorAll('link[rel=stylesheet]').length })")
     expect(state["marker"] == 1, "the page was loaded again for a sheet")
