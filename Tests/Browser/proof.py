@@ -142,6 +142,8 @@ def copying(page, context):
     problems = []
     for index in range(page.locator(".code").count()):
         block = page.locator(".code").nth(index)
+        # The source of a diagram is folded away.
+        block.evaluate("e => { const fold = e.closest('details'); if (fold) fold.open = true }")
         block.locator(".copy").click()
         page.wait_for_function("i => /Copied|已复制/.test(document.querySelectorAll('.code')[i].querySelector('.copy').textContent)", arg=index)
         text = page.evaluate("navigator.clipboard.readText()")
