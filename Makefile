@@ -10,7 +10,7 @@ VENV     = .build/venv
 # Debian packages: to build and run; to test as well.
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libyaml-dev libjemalloc-dev pkg-config tzdata libvips-tools
 TEST_PACKAGES  = git nodejs zbar-tools python3 python3-venv chromium fonts-noto-cjk fonts-noto-color-emoji graphviz \
-                 curl openssl libnss3-tools
+                 curl openssl libnss3-tools iproute2
 BENCH_PACKAGES = git nodejs nginx-light wrk nghttp2-client
 
 # Installs those of $(1) that are missing, as root or by sudo, and says which. The environment goes to the command by `env`:
