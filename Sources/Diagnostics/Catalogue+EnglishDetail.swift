@@ -38,9 +38,7 @@ extension Diagnostic.Code {
       their place.
       """
     case .configurationSyntax:
-      """
-      offprint.yml is not valid YAML. Title, address and time zone of everything stand in it, so this is an error.
-      """
+      "offprint.yml is not valid YAML. Title, address and time zone of everything stand in it, so this is an error."
     case .unknownCodeLanguage:
       """
       There is no syntax highlighting for the language of this code block. The code is printed as it is, without \
@@ -76,18 +74,14 @@ extension Diagnostic.Code {
       nothing but is hard to read.
       """
     case .undefinedFootnote:
-      """
-      The text refers to a footnote that the article does not define. Readers see the signs as they are.
-      """
+      "The text refers to a footnote that the article does not define. Readers see the signs as they are."
     case .unusedFootnote:
       """
       A footnote is defined but nothing refers to it, so it is not printed. Mostly its mark is misspelt or was \
       deleted.
       """
     case .duplicateAnchor:
-      """
-      Two places of one article have the same id. Browsers go to the first, so links meant for the second miss it.
-      """
+      "Two places of one article have the same id. Browsers go to the first, so links meant for the second miss it."
     case .unclosedElement:
       """
       An HTML start tag has no end tag. It is closed where its surroundings end, which may be later than you \
@@ -178,18 +172,14 @@ extension Diagnostic.Code {
       or in a shallow clone there is no such date; the articles are printed without it.
       """
     case .templateSyntax:
-      """
-      A template in assets/theme/ cannot be parsed. No page can be printed with it, so this is an error.
-      """
+      "A template in assets/theme/ cannot be parsed. No page can be printed with it, so this is an error."
     case .templateUnknownName:
       """
       A template uses a name that this page has no value for. Many template languages print nothing then; \
       Offprint reports an error, so that nothing goes missing unseen.
       """
     case .templateUnknownPartial:
-      """
-      {{> name}} includes a template that is neither in the built-in theme nor under assets/theme/.
-      """
+      "{{> name}} includes a template that is neither in the built-in theme nor under assets/theme/."
     case .unknownThemeFile:
       """
       Files under assets/theme/ replace built-in theme files of the same name. The theme has none of this name, \
@@ -233,18 +223,14 @@ extension Diagnostic.Code {
       affected.
       """
     case .pageTooLarge:
-      """
-      A page is larger than its edition allows; it would open slowly or not at all.
-      """
+      "A page is larger than its edition allows; it would open slowly or not at all."
     case .sourceMissing:
       """
       The articles to print are expected in content/ of the source folder, and there is none here. Mostly the \
       command was run in another folder.
       """
     case .unreadableFile:
-      """
-      The system does not let this file be read: no permission, deleted during the build, or a failing disk.
-      """
+      "The system does not let this file be read: no permission, deleted during the build, or a failing disk."
     case .unwritableOutput:
       """
       A file of the output folder cannot be written: no permission, a full disk, or a path that is too long. What \
@@ -266,9 +252,7 @@ extension Diagnostic.Code {
       so it is not followed.
       """
     case .alreadyExists:
-      """
-      The file or folder to be created exists already. new and init never overwrite anything.
-      """
+      "The file or folder to be created exists already. new and init never overwrite anything."
     case .toolMissing:
       """
       Another program makes images smaller, and it is not installed here. The build works without it, with the \

@@ -212,8 +212,9 @@ def another_address(program, folder):
     """The machine comes into another network while the preview runs: the leaf is issued anew, without a restart, and the
     new address is told. In a network of its own, where there is leave to make one."""
     script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "another_address.py")
-    if subprocess.run(["unshare", "-rn", "ip", "link", "add", "type", "veth"], capture_output=True).returncode != 0:
-        print("another address: passed over, there is no leave to make a network")
+    if subprocess.run(["unshare", "-rn", "true"], capture_output=True).returncode != 0:
+        # Of all that the tests need, leave of the kernel alone cannot be installed.
+        print("another address: passed over, the kernel gives no leave to make a network (unshare -rn)")
         return
     subprocess.run(["unshare", "-rn", sys.executable, "-B", script, program, folder], check=True, timeout=60)
 
