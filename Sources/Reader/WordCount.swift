@@ -8,43 +8,35 @@ struct WordCount {
   /// A place where no word goes on: the end of a block, a line break.
   mutating func interrupt() { isInWord = false }
 
+  /// Adds text, which must be valid UTF-8.
   mutating func add(_ bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       var index = 0
-      // In registers rather than in the struct.
-      var count = count
-      var characters = characters
-      var isInWord = isInWord
+      while index + 8 <= bytes.count {
+        let lanes = WordLanes(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self), isInWord: isInWord)
+        count += lanes.wordStarts + lanes.ideographs
+        characters += lanes.ideographs
+        isInWord = lanes.endsInWord
+        index += lanes.count
+        if lanes.count < 8 { index += wide(bytes, index) }
+      }
       while index < bytes.count {
         let byte = bytes[index]
         if Self.isAlphanumeric(byte) {
           if !isInWord { count += 1 }
           isInWord = true
           index += 1
-          while index < bytes.count, Self.isAlphanumeric(bytes[index]) { index += 1 }
         } else if byte < 0x80 {
           // These may stand inside a word: `'`, `-`, `_`.
           if byte != 0x27, byte != 0x2D, byte != 0x5F { isInWord = false }
           index += 1
-        } else if byte >= 0xE4, byte <= 0xE9 {
-          // U+4000…U+9FFF: Han.
-          count += 1
-          characters += 1
-          isInWord = false
-          index += 3
+        } else if byte < 0xC0 {
+          // Of an ideograph that began in the last eight bytes.
+          index += 1
         } else {
-          self.count = count
-          self.characters = characters
-          self.isInWord = isInWord
           index += wide(bytes, index)
-          count = self.count
-          characters = self.characters
-          isInWord = self.isInWord
         }
       }
-      self.count = count
-      self.characters = characters
-      self.isInWord = isInWord
     }
   }
 
@@ -53,7 +45,10 @@ struct WordCount {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
-  private mutating func wide(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+  /// Counts the character of more than one byte that begins at an offset.
+  ///
+  /// - Returns: its length.
+  private mutating func wide(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Int {
     let lead = bytes[index]
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard index + length <= bytes.count else { return length }
