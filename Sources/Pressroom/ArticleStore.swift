@@ -20,7 +20,9 @@ final class ArticleStore: Sendable {
 
   /// What one thread keeps between calls.
   struct Scratch {
-    var bytes: [UInt8] = []
+    /// Trees that were read and are not in the file yet (`finish`).
+    fileprivate var batch = TreeFile.Batch()
+    fileprivate var bytes: [UInt8] = []
   }
 
   private struct State {
@@ -50,7 +52,7 @@ final class ArticleStore: Sendable {
     }
   }
 
-  /// The record of a file, read only when its stamp is new or too fresh to trust.
+  /// The record of a file, read only when its stamp is new or too fresh to trust. Its tree can be had after `finish`.
   ///
   /// - Returns: nil when the file cannot be read.
   func record(
@@ -80,16 +82,15 @@ final class ArticleStore: Sendable {
     }
     if !isKept {
       record.tree = nil
-      if let trees {
-        scratch.bytes.removeAll(keepingCapacity: true)
-        TreeCoding.encode(article, into: &scratch.bytes)
-        record.place = trees.append(scratch.bytes)
-      }
+      record.place = trees?.append(article, to: &scratch.batch)
     }
     let complete = record
     state.withLock { $0.records[file.path] = complete }
     return record
   }
+
+  /// To be called when a thread has read its articles.
+  func finish(_ scratch: inout Scratch) { trees?.write(&scratch.batch) }
 
   /// The tree of an article that `record` has read in this build.
   ///

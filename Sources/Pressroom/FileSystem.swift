@@ -70,6 +70,8 @@ enum FileSystem {
         }
         if got == 0 { return }
         count += got
+        // A regular file gives less than it was asked for at its end alone.
+        if count == expected { return }
       }
     }
     guard isComplete else { return nil }

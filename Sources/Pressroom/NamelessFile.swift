@@ -25,18 +25,29 @@ final class NamelessFile: Sendable {
 
   /// - Returns: where the bytes begin; nil when the disk is full.
   func append(_ bytes: borrowing [UInt8]) -> Int? {
-    let start = end.add(bytes.count, ordering: .relaxed).oldValue
-    let isWritten = bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let count = pwrite(handle, buffer.baseAddress! + done, buffer.count - done, off_t(start + done))
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        done += count
-      }
-      return true
+    let start = reserve(bytes.count)
+    return bytes.withUnsafeBytes { write($0, at: start) } ? start : nil
+  }
+
+  /// Room that nobody else will write to; it reads as zeros, or as the end of the file, until it is written.
+  ///
+  /// - Returns: where it begins.
+  func reserve(_ count: Int) -> Int { end.add(count, ordering: .relaxed).oldValue }
+
+  /// Writes into room that was reserved.
+  ///
+  /// - Returns: false when the disk is full.
+  func write(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    var rest = bytes
+    var start = start
+    while let first = rest.baseAddress, !rest.isEmpty {
+      let count = pwrite(handle, first, rest.count, off_t(start))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      start += count
     }
-    return isWritten ? start : nil
+    return true
   }
 
   /// Fills a buffer with what stands from `start` on.

@@ -23,6 +23,7 @@ extension Press {
     for file in files {
       let known = store.record(
         of: file, reader: reader, trustedBefore: workspace.scannedAt - PressRun.clockGranularity, scratch: &scratch)
+      store.finish(&scratch)
       guard let facts = known?.facts, let article = store.tree(of: file.path, reader: reader, scratch: &scratch) else {
         throw PressError(Diagnostic(.unreadableFile, path: file.path, arguments: [FileSystem.reason()]))
       }

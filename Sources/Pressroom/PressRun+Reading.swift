@@ -21,6 +21,7 @@ extension PressRun {
     let reader = ArticleReader(options: reading)
     let results = try await Workers.map(count: files.count, jobs: jobs, chunk: 16) { [store, progress] range in
       var scratch = ArticleStore.Scratch()
+      defer { store.finish(&scratch) }
       progress(.init(stage: .reading, done: range.lowerBound, total: files.count))
       return range.map { index -> (Workspace.File, ArticleStore.Record?, reason: String) in
         var record = store.record(of: files[index], reader: reader, trustedBefore: trustedBefore, scratch: &scratch)

@@ -4,7 +4,10 @@ import Manuscript
 extension MarkdownConverter {
   /// `![…](…){: w="700" .left }`: puts lists that follow an inline without a blank on that inline.
   func spanAttributesApplied(_ inlines: [Inline]) -> [Inline] {
-    guard inlines.count > 1, inlines.contains(where: Self.beginsWithList) else { return inlines }
+    let leaf = cursor.leaf.bytes
+    guard inlines.count > 1, ByteRun.contains(0x7B, 0x3A, in: leaf, 0..<leaf.count),
+      inlines.contains(where: Self.beginsWithList)
+    else { return inlines }
     var result: [Inline] = []
     for inline in inlines {
       guard Self.beginsWithList(inline), case .text(let text) = inline.kind, var owner = result.last,

@@ -40,11 +40,10 @@ struct BlockColumn {
     append(Block(.definitionList(items), range: definitionRange))
   }
 
-  mutating func append(_ block: Block) {
+  mutating func append(_ block: consuming Block) {
     closeDefinitions()
-    var block = block
-    if let list = attributesOfNext {
-      list.apply(to: &block)
+    if attributesOfNext != nil {
+      attributesOfNext?.apply(to: &block)
       attributesOfNext = nil
     }
     if hasHTML { mixed.append(.node(block)) } else { blocks.append(block) }
@@ -86,7 +85,7 @@ struct BlockColumn {
     mixed.append(.html(Array(html), range))
   }
 
-  mutating func finish(_ context: ReadingContext) -> [Block] {
+  consuming func finish(_ context: ReadingContext) -> [Block] {
     closeDefinitions()
     return hasHTML ? HTMLAssembler(context: context).blocks(mixed) : blocks
   }

@@ -22,7 +22,13 @@ struct CommonMarkArena {
   static let allocator: Allocator = {
     let pointer = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     pointer.initialize(
-      to: cmark_mem(calloc: allocateInArena, realloc: reallocateInArena, free: releaseInArena))
+      to: cmark_mem(
+        calloc: { CommonMarkArena.current.pointee.allocate($0 * $1) },
+        realloc: { piece, size in
+          guard let piece else { return CommonMarkArena.current.pointee.allocate(size) }
+          return CommonMarkArena.current.pointee.reallocate(piece, size)
+        },
+        free: { if let piece = $0 { CommonMarkArena.current.pointee.release(piece) } }))
     return Allocator(pointer: pointer)
   }()
 
@@ -39,8 +45,13 @@ struct CommonMarkArena {
   }()
 
   /// The arena of this thread, which is made when first asked for.
-  fileprivate static var current: UnsafeMutablePointer<CommonMarkArena> {
+  @inline(__always)
+  private static var current: UnsafeMutablePointer<CommonMarkArena> {
     if let known = pthread_getspecific(key) { return known.assumingMemoryBound(to: CommonMarkArena.self) }
+    return made()
+  }
+
+  private static func made() -> UnsafeMutablePointer<CommonMarkArena> {
     let arena = UnsafeMutablePointer<CommonMarkArena>.allocate(capacity: 1)
     arena.initialize(to: CommonMarkArena())
     pthread_setspecific(key, arena)
@@ -98,21 +109,24 @@ struct CommonMarkArena {
   }
 
   /// A piece of zeros.
-  fileprivate mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
+  @inline(__always)
+  private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
     let size = (size + 7) & ~7
-    if size + Self.headerSize > end - position {
-      let block = Self.block(max(size + Self.headerSize, (blocks.last?.size ?? 0) * 2))
-      blocks.append(block)
-      position = block.start
-      end = block.start + block.size
-    }
+    if size + Self.headerSize > end - position { addBlock(for: size) }
     position.storeBytes(of: size, as: Int.self)
     let piece = position + Self.headerSize
     position = piece + size
     return piece
   }
 
-  fileprivate mutating func reallocate(_ piece: UnsafeMutableRawPointer, _ size: Int) -> UnsafeMutableRawPointer {
+  private mutating func addBlock(for size: Int) {
+    let block = Self.block(max(size + Self.headerSize, (blocks.last?.size ?? 0) * 2))
+    blocks.append(block)
+    position = block.start
+    end = block.start + block.size
+  }
+
+  private mutating func reallocate(_ piece: UnsafeMutableRawPointer, _ size: Int) -> UnsafeMutableRawPointer {
     let old = Self.size(of: piece)
     if size <= old { return piece }
     let more = ((size + 7) & ~7) - old
@@ -126,7 +140,8 @@ struct CommonMarkArena {
     return copy
   }
 
-  fileprivate mutating func release(_ piece: UnsafeMutableRawPointer) {
+  @inline(__always)
+  private mutating func release(_ piece: UnsafeMutableRawPointer) {
     let size = Self.size(of: piece)
     guard piece + size == position else { return }
     position = piece - Self.headerSize
@@ -134,17 +149,4 @@ struct CommonMarkArena {
   }
 
   private static func size(of piece: UnsafeMutableRawPointer) -> Int { (piece - headerSize).load(as: Int.self) }
-}
-
-private func allocateInArena(_ count: Int, _ size: Int) -> UnsafeMutableRawPointer? {
-  CommonMarkArena.current.pointee.allocate(count * size)
-}
-
-private func reallocateInArena(_ piece: UnsafeMutableRawPointer?, _ size: Int) -> UnsafeMutableRawPointer? {
-  guard let piece else { return CommonMarkArena.current.pointee.allocate(size) }
-  return CommonMarkArena.current.pointee.reallocate(piece, size)
-}
-
-private func releaseInArena(_ piece: UnsafeMutableRawPointer?) {
-  if let piece { CommonMarkArena.current.pointee.release(piece) }
 }

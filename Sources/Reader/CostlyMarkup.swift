@@ -26,14 +26,15 @@ struct CostlyMarkup {
   static let imageLimit = 1 << 25
   /// A stretch shorter than this is below all limits.
   private static let harmless = 800
+  /// So is one without a pipe that is shorter than this: it has one column, and fewer lines and brackets than it takes.
+  private static let harmlessWithoutPipe = 2048
 
   /// The first stretch with too much of something.
   static func first(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> (kind: Kind, range: Range<Int>)? {
     var stretch = start
     var line = start
     while line < text.count {
-      var end = line
-      while end < text.count, text[end] != 0x0A { end += 1 }
+      let end = ByteRun.firstIndex(of: 0x0A, in: text, line..<text.count) ?? text.count
       if isBlank(text, line..<end) {
         if line - stretch > harmless, let kind = judge(text, stretch..<line) { return (kind, stretch..<line) }
         stretch = end + 1
@@ -55,6 +56,9 @@ struct CostlyMarkup {
   }
 
   private static func judge(_ text: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>) -> Kind? {
+    if stretch.count < harmlessWithoutPipe, ByteRun.firstIndex(of: UInt8(ascii: "|"), in: text, stretch) == nil {
+      return nil
+    }
     if isFenced(text, stretch) { return nil }
     var columns = 0
     var missing = 0

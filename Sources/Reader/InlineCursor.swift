@@ -39,12 +39,19 @@ struct InlineCursor {
       return start..<position
     }
     if position + literal.count <= bytes.count,
-      ByteRun.equal(literal, 0, bytes, position, count: literal.count), !literal.contains(0x5C), !literal.contains(0x26)
+      ByteRun.equal(literal, 0, bytes, position, count: literal.count), !hasMarks(literal)
     {
       position += literal.count
       return position - literal.count..<position
     }
     return altered(literal)
+  }
+
+  /// Whether a text may have been written with an escape or a character reference.
+  private func hasMarks(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    let all = 0..<literal.count
+    return ByteRun.firstIndex(of: 0x5C, in: literal, all) != nil
+      || ByteRun.firstIndex(of: 0x26, in: literal, all) != nil
   }
 
   /// Raw HTML and other literals that stand in the content byte by byte.

@@ -1,6 +1,12 @@
 import Diagnostics
 import Manuscript
 
+/// What a paragraph turns out to be: a line of text, or the blocks into which raw HTML divides it.
+enum ParagraphContent {
+  case line([Inline])
+  case divided([Block])
+}
+
 /// Inlines one after the other; adjacent texts are one, raw HTML among them is put together at the end.
 struct InlineLine {
   let isPlain: Bool
@@ -26,7 +32,7 @@ struct InlineLine {
     }
   }
 
-  mutating func append(_ inline: Inline) {
+  mutating func append(_ inline: consuming Inline) {
     flush()
     add(inline)
   }
@@ -45,24 +51,25 @@ struct InlineLine {
     mixed.append(.html(Array(html), range))
   }
 
-  mutating func finish(_ context: ReadingContext) -> [Inline] {
+  consuming func finish(_ context: ReadingContext) -> [Inline] {
     flush()
     return hasHTML ? HTMLAssembler(context: context).inlines(mixed) : inlines
   }
 
-  /// What a paragraph with raw HTML becomes; nil when there is none in it.
-  mutating func finishParagraph(_ context: ReadingContext) -> [Block]? {
+  /// What a paragraph becomes that consists of this line.
+  consuming func finishParagraph(_ context: ReadingContext) -> ParagraphContent {
     flush()
-    return hasHTML ? HTMLAssembler(context: context).paragraph(mixed) : nil
+    return hasHTML ? .divided(HTMLAssembler(context: context).paragraph(mixed)) : .line(inlines)
   }
 
   private mutating func flush() {
     if pending.isEmpty { return }
-    add(Inline(.text(Text(bytes: pending)), range: pendingRange))
-    pending = []
+    var bytes: [UInt8] = []
+    swap(&bytes, &pending)
+    add(Inline(.text(Text(bytes: bytes)), range: pendingRange))
   }
 
-  private mutating func add(_ inline: Inline) {
+  private mutating func add(_ inline: consuming Inline) {
     if hasHTML { mixed.append(.node(inline)) } else { inlines.append(inline) }
   }
 }

@@ -12,12 +12,11 @@ struct LineTable {
     var position = start
     while position < bytes.count {
       if position + 8 <= bytes.count {
-        // None of eight bytes is below 0x10 (bytes from 0x80 on are none of them either).
-        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        if (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 == 0 {
-          position += 8
-          continue
-        }
+        // The first of eight bytes that is below 0x10 (bytes from 0x80 on are none of them); those behind it may be wrong.
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        let low = (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080
+        position += low.trailingZeroBitCount / 8
+        if low == 0 { continue }
       }
       let byte = bytes[position]
       position += 1

@@ -52,7 +52,7 @@ extension MarkdownConverter {
   }
 
   /// The source of the whole content at hand, without the white space around it.
-  func leafRange(_ content: [Inline]) -> SourceRange {
+  func leafRange() -> SourceRange {
     let bytes = cursor.leaf.bytes
     var start = 0
     var end = bytes.count

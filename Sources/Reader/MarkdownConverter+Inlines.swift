@@ -12,8 +12,7 @@ extension MarkdownConverter {
   }
 
   private func siblingInlines(of parent: CommonMarkNode) -> [Inline] {
-    var line = line(of: parent)
-    let inlines = line.finish(context)
+    let inlines = line(of: parent).finish(context)
     return dialect == .plain ? inlines : spanAttributesApplied(inlines)
   }
 
@@ -27,20 +26,19 @@ extension MarkdownConverter {
     return line
   }
 
-  /// A paragraph, whose leaf is open; or the blocks into which raw HTML divides it.
-  func blocks(ofParagraph node: CommonMarkNode) -> [Block] {
-    let blocks: [Block]? = deeper(node) {
-      var line = line(of: node)
-      if let blocks = line.finishParagraph(context) { return blocks }
-      return [Block(.paragraph(line.finish(context)), range: .fileStart)]
+  /// What stands in a paragraph, whose leaf is open.
+  func content(ofParagraph node: CommonMarkNode) -> ParagraphContent {
+    switch deeper(node, { line(of: node).finishParagraph(context) }) {
+    case nil: return .line(inlines(of: node))
+    case .line(let inlines): return .line(dialect == .plain ? inlines : spanAttributesApplied(inlines))
+    case .divided(var blocks):
+      for index in blocks.indices {
+        guard case .paragraph(let content) = blocks[index].kind else { continue }
+        blocks[index].kind = .paragraph(spanAttributesApplied(content))
+      }
+      if blocks.count == 1, case .paragraph(let content) = blocks[0].kind { return .line(content) }
+      return .divided(blocks)
     }
-    guard var blocks else { return [Block(.paragraph(inlines(of: node)), range: leafRange([]))] }
-    for index in blocks.indices {
-      guard case .paragraph(let content) = blocks[index].kind else { continue }
-      if dialect != .plain { blocks[index].kind = .paragraph(spanAttributesApplied(content)) }
-      if blocks.count == 1 { blocks[index].range = leafRange(content) }
-    }
-    return blocks
   }
 
   private func convert(_ node: CommonMarkNode, into line: inout InlineLine) {

@@ -6,19 +6,24 @@ extension MarkdownConverter {
   func paragraph(_ node: CommonMarkNode, into column: inout BlockColumn) {
     open(node, at: start(node))
     if dialect == .plain {
-      for block in blocks(ofParagraph: node) { column.append(block) }
+      switch content(ofParagraph: node) {
+      case .line(let content): column.append(Block(.paragraph(content), range: leafRange()))
+      case .divided(let blocks): for block in blocks { column.append(block) }
+      }
       return
     }
-    if isContentsMark() { return column.append(Block(.contents, range: leafRange([]))) }
+    if isContentsMark() { return column.append(Block(.contents, range: leafRange())) }
     if takeAbbreviations() { return }
     let trailing = trailingAttributes()
     if let trailing, trailing.lineStart == 0 { return place(trailing.list, node, in: &column) }
-    let pieces = blocks(ofParagraph: node)
-    guard pieces.count == 1, case .paragraph(var content) = pieces[0].kind else {
-      for block in pieces { column.append(block) }
+    var content: [Inline]
+    switch self.content(ofParagraph: node) {
+    case .line(let inlines): content = inlines
+    case .divided(let blocks):
+      for block in blocks { column.append(block) }
       return
     }
-    var range = pieces[0].range
+    var range = leafRange()
     if let leading = leadingAttributes(), let rest = withoutFirstLine(content) {
       column.attributesOfNext = leading
       content = rest
@@ -39,7 +44,7 @@ extension MarkdownConverter {
   /// A paragraph that is only an attribute list speaks of the block right above, else of the block right below.
   private func place(_ list: AttributeList, _ node: CommonMarkNode, in column: inout BlockColumn) {
     if list.isContents, column.isEmpty || isBlankLine(Int(node.pointee.start_line) - 1) {
-      column.append(Block(.contents, range: leafRange([])))
+      column.append(Block(.contents, range: leafRange()))
     } else if !isBlankLine(Int(node.pointee.start_line) - 1) {
       column.updateLast { list.apply(to: &$0) }
     } else if !isBlankLine(Int(node.pointee.start_line) + 1) {
@@ -57,9 +62,8 @@ extension MarkdownConverter {
 
   /// What a paragraph is beyond a paragraph; nil when it is just that.
   private func special(_ content: [Inline], _ range: SourceRange) -> Block? {
-    guard let first = content.first else { return nil }
-    if content.count == 1, case .math(let formula) = first.kind, cursor.leaf.bytes.trimmed.starts("$$") {
-      return Block(.math(formula), range: range, attributes: first.attributes)
+    if content.count == 1, case .math(let formula) = content[0].kind, cursor.leaf.bytes.trimmed.starts("$$") {
+      return Block(.math(formula), range: range, attributes: content[0].attributes)
     }
     return figure(content).map { Block(.figure($0), range: range) }
   }

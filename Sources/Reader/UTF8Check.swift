@@ -14,14 +14,14 @@ enum UTF8Check {
           continue
         }
       }
-      // Most of what is not ASCII: U+1000 to U+CFFF and U+E000 to U+FFFF.
-      let lead = bytes[position]
-      if lead > 0xE0, lead < 0xF0, lead != 0xED, position + 3 <= end, bytes[position + 1] & 0xC0 == 0x80,
-        bytes[position + 2] & 0xC0 == 0x80
-      {
+      // Most of what is not ASCII: U+1000 to U+CFFF and U+E000 to U+FFFF. They come in runs.
+      let start = position
+      while position + 4 <= end {
+        let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+        guard four & 0xC0_C0F0 == 0x80_80E0, four & 0xFF != 0xE0, four & 0xFF != 0xED else { break }
         position += 3
-        continue
       }
+      if position > start { continue }
       let length = sequenceLength(bytes, at: position, end: end)
       if length == 0 { return position }
       position += length

@@ -18,7 +18,8 @@ struct WordCountTests {
           if !isInWord { words += 1 }
           isInWord = true
         case 0x27, 0x2D, 0x5F: break
-        case ..<0xC0, 0x2000...0x2E7F, 0x3000...0x3004, 0x3008...0x3040, 0xFE00...0xFE6F, 0xFF00...0xFF0F, 0xFF1A...0xFF20,
+        case ..<0xC0, 0x2000...0x2E7F, 0x3000...0x3004, 0x3008...0x3040, 0xFE00...0xFE6F, 0xFF00...0xFF0F,
+          0xFF1A...0xFF20,
           0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFE0...0xFFFF, 0x1F000...0x1FFFF:
           isInWord = false
         case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3041...0x318E, 0x31A0...0x31FF, 0x3400...0x9FFF, 0xAC00...0xD7A3,
@@ -35,7 +36,8 @@ struct WordCountTests {
   }
 
   private static let pieces = [
-    "a", "Zz", "09", "word", "it's", "a-b", "__init__", "-", "'", "_", " ", "\n", ".", "@", "[", "`", "{", "/", ":", "\u{0}",
+    "a", "Zz", "09", "word", "it's", "a-b", "__init__", "-", "'", "_", " ", "\n", ".", "@", "[", "`", "{", "/", ":",
+    "\u{0}",
     "\u{7F}", "中", "文字", "一二三四五六七八九", "龥", "㐀", "䀀", "，", "。", "“", "…", "é", "naïve", "ß", "Ж", "か", "カ", "한국어", "々",
     "😀", "𠀀", "Ａ", "０", "ﾊ", "\u{A0}", "\u{3000}", "豈", "ệ",
   ]
