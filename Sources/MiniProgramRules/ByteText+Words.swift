@@ -36,6 +36,26 @@ extension UnsafeBufferPointer<UInt8> {
     return index
   }
 
+  /// Where a run of bytes ends that stand for themselves in a JSON string: before a quotation mark, a backslash or a
+  /// control character, or at the range's end.
+  func endOfRun(in range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let word = word(at: index)
+      // Below 0x20 is what borrows from its own highest bit, which then was not set.
+      let controls = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+      let found = Self.marks(word, UInt8(ascii: "\"")) | Self.marks(word, UInt8(ascii: "\\")) | controls
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < range.upperBound {
+      let byte = self[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
+      index += 1
+    }
+    return index
+  }
+
   /// Whether two stretches of the same length hold the same bytes.
   @inline(__always)
   func isSame(_ left: Int, _ right: Int, count length: Int) -> Bool {
@@ -75,12 +95,11 @@ extension UnsafeBufferPointer<UInt8> {
     return (short, 0)
   }
 
-  /// Mixes the sixteen bytes from a place; they must lie inside.
+  /// Mixes the sixteen bytes from a place, which must lie inside. The high bits alone depend on all of them.
   @inline(__always)
   func mix16(at index: Int) -> UInt64 {
     let mixed = (word(at: index) &* 0x9E37_79B9_7F4A_7C15) ^ word(at: index + 8)
-    let spread = mixed &* 0xD6E8_FEB8_6659_FD93
-    return spread ^ (spread >> 32)
+    return mixed &* 0xD6E8_FEB8_6659_FD93
   }
 
   /// Where something that is not UTF-8 begins; nil when all is well.

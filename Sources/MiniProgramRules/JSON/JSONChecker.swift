@@ -9,10 +9,13 @@ struct JSONChecker {
   private struct Failure: Error {}
 
   /// Keeps the tree of a file that may hold settings; of others only their form is checked.
-  static func check(_ bytes: FileBytes, keepsTree: Bool, _ findings: FileFindings) -> FileFindings {
+  static func check(_ bytes: FileBytes, keepsTree: Bool, _ findings: consuming FileFindings) -> FileFindings {
     var checker = JSONChecker(bytes: bytes, findings: findings)
     do {
-      let node = try checker.value(keepsTree)
+      checker.skipBlanks()
+      // Settings are members: what an array holds are none, as in the many small files of a search.
+      let isObject = checker.at < bytes.count && bytes[checker.at] == UInt8(ascii: "{")
+      let node = try checker.value(keepsTree && isObject)
       checker.skipBlanks()
       if checker.at < bytes.count { checker.fail("json-trailing") }
       if keepsTree { checker.findings.facts.settings = node }
@@ -22,7 +25,7 @@ struct JSONChecker {
     return checker.findings
   }
 
-  private init(bytes: FileBytes, findings: FileFindings) {
+  private init(bytes: FileBytes, findings: consuming FileFindings) {
     self.bytes = bytes
     self.findings = findings
   }
@@ -143,23 +146,32 @@ struct JSONChecker {
     at += 1
     let content = at
     var hasEscapes = false
-    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
-      if bytes[at] < 0x20 { throw stop("json-string") }
-      if bytes[at] == UInt8(ascii: "\\") {
-        hasEscapes = true
-        at += 1
-        guard at < bytes.count, "\"\\/bfnrtu".utf8.contains(bytes[at]) else { throw stop("json-string") }
+    while true {
+      at = bytes.endOfRun(in: at..<bytes.count)
+      guard at < bytes.count else {
+        at = start
+        throw stop("json-string")
       }
+      if bytes[at] == UInt8(ascii: "\"") { break }
+      if bytes[at] != UInt8(ascii: "\\") { throw stop("json-string") }
+      hasEscapes = true
       at += 1
-    }
-    guard at < bytes.count else {
-      at = start
-      throw stop("json-string")
+      guard at < bytes.count, Self.mayFollowBackslash(bytes[at]) else { throw stop("json-string") }
+      at += 1
     }
     at += 1
     guard keeps else { return "" }
-    let text = bytes.text(content..<at - 1)
     // Settings are names and words: an escape matters only for comparing keys, which stay different as written.
-    return hasEscapes ? String(text.filter { $0 != "\\" }) : text
+    guard hasEscapes else { return bytes.text(content..<at - 1) }
+    return String(decoding: bytes[content..<at - 1].filter { $0 != UInt8(ascii: "\\") }, as: UTF8.self)
+  }
+
+  private static func mayFollowBackslash(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "u"):
+      true
+    default: false
+    }
   }
 }

@@ -7,7 +7,7 @@ extension ProgramJudge {
     let global = Set((app["usingComponents"]?.members ?? []).map(\.key))
     var names = ScriptNames(self)
     for index in files.indices {
-      for reference in files[index].facts.references { judge(reference, of: index) }
+      for number in files[index].facts.references.indices { judge(number, of: index) }
       for mention in files[index].facts.declarableInterfaces where !declared.contains(mention.name) {
         report(.undeclaredInterface, files[index].path, mention.range, [mention.name])
       }
@@ -17,27 +17,25 @@ extension ProgramJudge {
       }
       guard let page = pagesOfFiles[index] else { continue }
       let script = pageFiles[page].script
-      if let script { judgeHandlers(index, script, &names) }
+      if let script {
+        names.turn(to: script)
+        judgeHandlers(index, &names)
+      }
       judgeCounts(index)
-      if let script, names.has("onShareTimeline", script), !names.has("onShareAppMessage", script) {
+      if let script, names.has("onShareTimeline"), !names.has("onShareAppMessage") {
         report(.timelineWithoutShare, files[script].path, nil, [])
       }
     }
   }
 
-  private mutating func judge(_ reference: FileReference, of index: Int) {
+  private mutating func judge(_ number: Int, of index: Int) {
+    let reference = files[index].facts.references[number]
     let target = reference.target
     if case .page(let openType) = reference.kind {
       judgePage(target, openType, of: files[index])
       return
     }
-    guard var path = FilePath.resolve(target.name, from: files[index].path) else {
-      report(.missingFile, files[index].path, target.range, [target.name])
-      return
-    }
-    if reference.kind == .script, !exists(path) { path = exists(path + ".js") ? path + ".js" : path + "/index.js" }
-    if reference.kind == .templates || reference.kind == .include, !exists(path) { path += ".wxml" }
-    guard let position = positions[path] else {
+    guard let position = targets.target(ofFile: index, number) else {
       report(.missingFile, files[index].path, target.range, [target.name])
       return
     }
@@ -93,28 +91,25 @@ extension ProgramJudge {
   }
 
   /// Handlers of a page, and of what it includes or imports, must be in its script or in what that requires.
-  private mutating func judgeHandlers(_ index: Int, _ script: Int, _ names: inout ScriptNames) {
-    for mention in files[index].facts.handlers where !names.has(mention.name, script) {
+  private mutating func judgeHandlers(_ index: Int, _ names: inout ScriptNames) {
+    for mention in names.missing(files[index].facts.handlers) {
       report(.unknownHandler, files[index].path, mention.range, [mention.name])
     }
-    for reference in files[index].facts.references where reference.kind == .include || reference.kind == .templates {
-      guard let other = position(reference.target, from: index) else { continue }
-      for mention in files[other].facts.handlers where !names.has(mention.name, script) {
+    for (number, reference) in files[index].facts.references.enumerated()
+    where reference.kind == .include || reference.kind == .templates {
+      guard let other = targets.target(ofFile: index, number) else { continue }
+      for mention in names.missing(handlersOf: other) {
         report(.unknownHandler, files[index].path, reference.target.range, [mention.name])
       }
     }
-  }
-
-  private func position(_ target: Mention, from index: Int) -> Int? {
-    FilePath.resolve(target.name, from: files[index].path).flatMap { positions[$0] }
   }
 
   private mutating func judgeCounts(_ index: Int) {
     var nodes = files[index].facts.nodeCount
     // Ids of what stands here by inclusion, which may be this file's or that of another inclusion.
     var included: Set<String> = []
-    for reference in files[index].facts.references where reference.kind == .include {
-      guard let other = position(reference.target, from: index) else { continue }
+    for (number, reference) in files[index].facts.references.enumerated() where reference.kind == .include {
+      guard let other = targets.target(ofFile: index, number) else { continue }
       nodes += files[other].facts.nodeCount
       for id in files[other].facts.ids where !included.insert(id).inserted || files[index].facts.ids.contains(id) {
         report(.unusableID, files[index].path, reference.target.range, [id, "id-twice"])
@@ -122,45 +117,6 @@ extension ProgramJudge {
     }
     if nodes >= RuleLimits.nodes {
       report(.tooManyNodes, files[index].path, nil, [String(nodes), String(RuleLimits.nodes - 1)])
-    }
-  }
-}
-
-/// The names that a script and all it requires define.
-struct ScriptNames {
-  private let judge: ProgramJudge
-  private var sets: [String: Set<String>] = [:]
-  /// What the script that was asked for last requires: a page is asked for several names in turn.
-  private var last: (script: Int, required: [String])?
-
-  init(_ judge: ProgramJudge) { self.judge = judge }
-
-  /// - Parameter script: its position among the files.
-  mutating func has(_ name: String, _ script: Int) -> Bool {
-    if judge.files[script].facts.definedNames.contains(name) { return true }
-    if last?.script != script { last = (script, required(judge.files[script])) }
-    guard let last else { return false }
-    return last.required.contains { all($0).contains(name) }
-  }
-
-  /// All names below a script; remembered for shared modules, which few scripts are.
-  mutating func all(_ script: String) -> Set<String> {
-    if let known = sets[script] { return known }
-    guard let file = judge.file(script) else { return [] }
-    // Modules that require each other end here.
-    sets[script] = []
-    var names = Set(file.facts.definedNames)
-    for path in required(file) { names.formUnion(all(path)) }
-    sets[script] = names
-    return names
-  }
-
-  private func required(_ file: FileFindings) -> [String] {
-    file.facts.references.compactMap { reference in
-      guard reference.kind == .script, let path = FilePath.resolve(reference.target.name, from: file.path) else {
-        return nil
-      }
-      return judge.exists(path) ? path : path + ".js"
     }
   }
 }

@@ -26,7 +26,7 @@ extension ProgramJudge {
 
   /// Whether a script runs because of where it lies, not because another requires it.
   private func isEntry(_ index: Int) -> Bool {
-    guard FilePath.suffix(files[index].path) == "js", !files[index].facts.references.isEmpty else { return false }
+    guard !files[index].facts.references.isEmpty, FilePath.suffix(files[index].path) == "js" else { return false }
     return packagesOfFiles[index] != nil || !files[index].facts.registrations.isEmpty
   }
 
@@ -34,10 +34,8 @@ extension ProgramJudge {
   private func mark(_ script: Int, _ user: Users, _ users: inout [Int: Users]) {
     var waiting = [script]
     while let index = waiting.popLast() {
-      for reference in files[index].facts.references where reference.kind == .script {
-        guard let path = FilePath.resolve(reference.target.name, from: files[index].path),
-          let target = positions[path] ?? positions[path + ".js"], packagesOfFiles[target] == nil
-        else { continue }
+      for (number, reference) in files[index].facts.references.enumerated() where reference.kind == .script {
+        guard let target = targets.target(ofFile: index, number), packagesOfFiles[target] == nil else { continue }
         switch users[target] {
         case user, .several: continue
         case nil: users[target] = user

@@ -5,6 +5,7 @@ struct ProgramJudge {
   let files: [FileFindings]
   /// Path -> position in `files`.
   let positions: [String: Int]
+  let targets: ReferenceTargets
   var diagnostics: [Diagnostic] = []
   /// Pages of the main package, and of each subpackage with its root before them.
   var mainPages: [String] = []
@@ -44,7 +45,11 @@ struct ProgramJudge {
 
   init(_ files: [FileFindings]) {
     self.files = files
-    positions = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(files.count)
+    for index in files.indices where positions[files[index].path] == nil { positions[files[index].path] = index }
+    self.positions = positions
+    targets = ReferenceTargets(files, positions)
   }
 
   mutating func run(programLimit: Int) {

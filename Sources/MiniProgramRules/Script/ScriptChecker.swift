@@ -28,7 +28,7 @@ struct ScriptChecker {
     var isTemplate = false
   }
 
-  static func check(_ bytes: FileBytes, _ findings: FileFindings) -> FileFindings {
+  static func check(_ bytes: FileBytes, _ findings: consuming FileFindings) -> FileFindings {
     var checker = ScriptChecker(bytes: bytes, findings: findings)
     while checker.at < bytes.count { checker.token() }
     if let open = checker.brackets.last {

@@ -15,7 +15,7 @@ struct KnownTags {
   private var slots = [Tag](repeating: Tag(), count: 64)
 
   private static func slot(_ bytes: FileBytes, _ start: Int) -> Int? {
-    start + 16 <= bytes.count ? Int(truncatingIfNeeded: bytes.mix16(at: start) & 63) : nil
+    start + 16 <= bytes.count ? Int(truncatingIfNeeded: bytes.mix16(at: start) >> 58) : nil
   }
 
   /// The tag that the same bytes were before.

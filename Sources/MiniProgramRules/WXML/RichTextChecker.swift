@@ -31,7 +31,7 @@ enum RichTextChecker {
           findings.report(.richTextElement, start..<end, bytes.text(start..<end))
         } else if bytes.is("img", start..<end) {
           findings.report(.richTextElement, start..<end, "img")
-        } else {
+        } else if end < value.upperBound, bytes[end] != UInt8(ascii: ">") {
           attributes(bytes, element: start..<end, limit: value.upperBound, &findings)
         }
       }

@@ -43,7 +43,7 @@ extension WXMLChecker {
       }
     }
     if let hasLoop, !hasKey { findings.report(.loopKey, hasLoop) }
-    frame.isConditionOpen = isCondition
+    noteCondition(isOpen: isCondition)
     return decodes
   }
 

@@ -78,7 +78,7 @@ extension WXMLChecker {
       let name = start + 1..<start + 1 + tag.nameCount
       checkNesting(.component(tag.component), name)
       findings.facts.nodeCount += 1
-      frame.isConditionOpen = false
+      noteCondition(isOpen: false)
       enter(.component(tag.component), name, isEmpty: tag.isEmpty, decodes: tag.decodesEntities)
       return
     }

@@ -57,7 +57,7 @@ struct WXMLChecker {
     var value: Range<Int>?
   }
 
-  static func check(_ bytes: FileBytes, _ findings: FileFindings) -> FileFindings {
+  static func check(_ bytes: FileBytes, _ findings: consuming FileFindings) -> FileFindings {
     var checker = WXMLChecker(bytes: bytes, findings: findings)
     checker.run()
     return checker.findings
@@ -80,11 +80,12 @@ struct WXMLChecker {
     }
   }
 
-  var frame: Frame {
-    get { open.last ?? roots }
-    _modify {
-      if open.isEmpty { yield &roots } else { yield &open[open.count - 1] }
-    }
+  /// The innermost open element.
+  var frame: Frame { open.last ?? roots }
+
+  /// Says of the child just read whether `wx:else` may go on with it.
+  mutating func noteCondition(isOpen: Bool) {
+    if open.isEmpty { roots.isConditionOpen = isOpen } else { open[open.count - 1].isConditionOpen = isOpen }
   }
 
   // MARK: Text
