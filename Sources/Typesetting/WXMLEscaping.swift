@@ -11,82 +11,95 @@ enum WXMLEscaping {
   /// Appends running text.
   static func appendText(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var index = 0
-    while index < text.count {
-      var risky = nextRisky(in: text, from: index)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<risky]))
+    var risky = nextRisky(in: text, from: 0)
+    while true {
+      if risky > index { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<risky])) }
       guard risky < text.count else { return }
-      MarkupEscaping.append("{{'", to: &bytes)
-      while true {
-        let end = risky + scalarLength(text, risky)
-        appendString(text, risky..<end, isAttribute: false, to: &bytes)
-        risky = nextRisky(in: text, from: end)
-        index = end
-        guard risky < text.count, risky - end <= joinedGap else { break }
-        appendString(text, end..<risky, isAttribute: false, to: &bytes)
+      let start = risky
+      repeat {
+        index = risky + scalarLength(text, risky)
+        risky = nextRisky(in: text, from: index)
+      } while risky < text.count && risky - index <= joinedGap
+      if index - start == 1, text[start] == 0x20 {
+        // The most frequent by far: the blank between words of different looks.
+        MarkupEscaping.append("{{' '}}", to: &bytes)
+      } else {
+        MarkupEscaping.append("{{'", to: &bytes)
+        appendString(text, start..<index, textString, to: &bytes)
+        MarkupEscaping.append("'}}", to: &bytes)
       }
-      MarkupEscaping.append("'}}", to: &bytes)
     }
   }
 
   /// Appends a value that stands between double quotes: as it is, or as one expression.
   static func appendAttribute(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    for index in 0..<text.count where care(text[index]) & attribute != 0 {
-      if text[index] >= 0x80, escapedScalar(text, index) == nil { continue }
-      MarkupEscaping.append("{{'", to: &bytes)
-      appendString(text, 0..<text.count, isAttribute: true, to: &bytes)
-      MarkupEscaping.append("'}}", to: &bytes)
-      return
-    }
-    bytes.append(contentsOf: text)
+    guard isRiskyValue(text) else { return bytes.append(contentsOf: text) }
+    MarkupEscaping.append("{{'", to: &bytes)
+    appendString(text, 0..<text.count, attributeString, to: &bytes)
+    MarkupEscaping.append("'}}", to: &bytes)
   }
 
-  /// The position of the first byte that may not stand in plain text, or the count.
-  private static func nextRisky(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < text.count {
-      let byte = text[index]
-      if care(byte) & plain != 0 {
-        if byte == 0x20 {
-          if index == 0 || index == text.count - 1 || text[index - 1] == 0x20 { return index }
-        } else if byte < 0x80 || escapedScalar(text, index) != nil || isWideSpace(text, index) {
-          return index
-        }
-      }
-      // Most of Chinese: three bytes, none of which needs care.
-      index += byte >= 0xE4 && byte <= 0xE9 ? 3 : 1
-    }
-    return min(index, text.count)
-  }
+  /// Bytes of a string that are written at a time.
+  private static var chunk: Int { 1024 }
 
   /// Appends the content of a JavaScript string in single quotes.
+  ///
+  /// - Parameter mask: where the string stands: in text, or in an attribute.
   private static func appendString(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isAttribute: Bool, to bytes: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ mask: UInt8, to bytes: inout [UInt8]
   ) {
-    let mask = isAttribute ? attributeString : textString
-    // An escape is at most four times what it stands for; short ones are made on the stack.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count * 4) { output in
-      var count = 0
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let byte = text[index]
-        if care(byte) & mask == 0 {
-          output[count] = byte
-          count += 1
-          index += 1
-        } else if byte == 0x22 {
-          // The most frequent by far: markup for `rich-text` is full of them.
-          output[count] = UInt8(ascii: "\\")
-          output[count + 1] = UInt8(ascii: "x")
-          output[count + 2] = UInt8(ascii: "2")
-          output[count + 3] = UInt8(ascii: "2")
-          count += 4
-          index += 1
-        } else {
-          index += escape(text, index, to: output, &count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = min(range.upperBound, index + chunk)
+      // An escape is at most four times what it stands for. The last character may reach beyond `end`, and eight bytes
+      // are copied where fewer may be wanted.
+      bytes.append(addingCapacity: (end - index) * 4 + 16) { span in
+        span.withUnsafeMutableBufferPointer { output, count in
+          index = writeString(text, index..<end, limit: range.upperBound, mask, to: output, &count)
         }
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: output[..<count]))
     }
+  }
+
+  /// Writes at least what a range holds, and returns where it came to.
+  private static func writeString(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, limit: Int, _ mask: UInt8,
+    to output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) -> Int {
+    let raw = UnsafeMutableRawBufferPointer(output)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if mask == attributeString {
+        let bytes = ByteWord(text, at: index)
+        raw.storeBytes(of: bytes.word.littleEndian, toByteOffset: count, as: UInt64.self)
+        let marks = stringMarks(bytes)
+        let clean = min(marks == 0 ? 8 : ByteWord.first(marks), limit - index)
+        index += clean
+        count += clean
+        if marks == 0 || index == limit { continue }
+      }
+      let byte = text[index]
+      if byte >= 0xE4, byte <= 0xE9, index + 3 <= limit {
+        // Most of Chinese: three bytes, none of which needs care.
+        output[count] = byte
+        output[count + 1] = text[index + 1]
+        output[count + 2] = text[index + 2]
+        count += 3
+        index += 3
+      } else if care(byte) & mask == 0 {
+        output[count] = byte
+        count += 1
+        index += 1
+      } else if byte == 0x22 {
+        // The most frequent by far: markup for `rich-text` is full of them.
+        raw.storeBytes(of: UInt32(0x3232_785C).littleEndian, toByteOffset: count, as: UInt32.self)
+        count += 4
+        index += 1
+      } else {
+        index += escape(text, index, to: output, &count)
+      }
+    }
+    return index
   }
 
   /// Writes one character that needs care, escaped where it must be, and returns its length in the text.

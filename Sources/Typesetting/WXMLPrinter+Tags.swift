@@ -6,18 +6,20 @@
 extension WXMLPrinter {
   /// Begins the tag of an element; `attribute` calls and `finishTag` with the same name, or `finishVoidTag`, must follow.
   package mutating func startTag(_ name: StaticString) {
-    top.children += 1
-    top.endsInText = false
-    nodeCount += 1
+    noteElement()
     bytes.append(UInt8(ascii: "<"))
     MarkupEscaping.append(name, to: &bytes)
   }
 
   package mutating func startTag(_ name: StaticString, class classes: StaticString) {
-    startTag(name)
-    MarkupEscaping.append(" class=\"", to: &bytes)
-    MarkupEscaping.append(classes, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    noteElement()
+    bytes.append("<", name, " class=\"", classes, "\"")
+  }
+
+  private mutating func noteElement() {
+    top.children += 1
+    top.endsInText = false
+    nodeCount += 1
   }
 
   /// Ends the tag; the element is open.
@@ -54,9 +56,7 @@ extension WXMLPrinter {
 
   /// Written as it stands: the program's own words, expressions included.
   package mutating func attribute(_ name: StaticString, literal value: StaticString) {
-    beginAttribute(name)
-    MarkupEscaping.append(value, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(" ", name, "=\"", value, "\"")
   }
 
   /// A value of plain ASCII, part of which is filled in later; see `Attribute.marked`.
@@ -68,9 +68,7 @@ extension WXMLPrinter {
   }
 
   private mutating func beginAttribute(_ name: StaticString) {
-    bytes.append(32)
-    MarkupEscaping.append(name, to: &bytes)
-    MarkupEscaping.append("=\"", to: &bytes)
+    bytes.append(" ", name, "=\"")
   }
 
   mutating func append(_ attribute: Attribute) {
@@ -81,8 +79,7 @@ extension WXMLPrinter {
     case .number(let value): self.attribute(attribute.name, value)
     case .literal(let value): self.attribute(attribute.name, literal: value)
     case .binding(let before, let number, let after):
-      beginAttribute(attribute.name)
-      MarkupEscaping.append(before, to: &bytes)
+      bytes.append(" ", attribute.name, "=\"", before)
       DecimalNumber.append(number, to: &bytes)
       MarkupEscaping.append(after, to: &bytes)
       bytes.append(UInt8(ascii: "\""))

@@ -2,7 +2,7 @@
 ///
 /// Like `HTMLPrinter` a stream: elements are opened and closed in order, every tag is closed, text and values are escaped
 /// here (`WXMLEscaping`) and nowhere else. Counts what the platform limits: nodes, depth, children of one node.
-package struct WXMLPrinter {
+package struct WXMLPrinter: Sendable {
   package internal(set) var bytes: [UInt8] = []
   /// Elements written so far.
   package internal(set) var nodeCount = 0
@@ -74,9 +74,7 @@ package struct WXMLPrinter {
   package mutating func end() {
     guard let outer = open.popLast() else { return }
     maximumChildren = max(maximumChildren, top.children)
-    MarkupEscaping.append("</", to: &bytes)
-    MarkupEscaping.append(top.name, to: &bytes)
-    bytes.append(UInt8(ascii: ">"))
+    bytes.append("</", top.name, ">")
     top = outer
   }
 
