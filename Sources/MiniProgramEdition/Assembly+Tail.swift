@@ -22,14 +22,15 @@ extension Assembly {
       row(&printer, other, LanguageNames.name(publication.language(of: other)))
     }
     let isDocument = one.facts.kind == .document
-    if let older = neighbour(entry, \.previous) {
+    if let older = neighbour(entry, .older) {
       row(&printer, older, isDocument ? words.previousDocument : words.previous)
     }
-    if let newer = neighbour(entry, \.next) { row(&printer, newer, isDocument ? words.nextDocument : words.next) }
-    let related = one.related.filter(isIncluded)
-    if !related.isEmpty {
-      printer.element("text", [.class("nh")]) { $0.text(words.related) }
-      for other in related { row(&printer, other, nil) }
+    if let newer = neighbour(entry, .newer) { row(&printer, newer, isDocument ? words.nextDocument : words.next) }
+    var isFirst = true
+    for other in one.related where isIncluded(other) {
+      if isFirst { words.related.print(in: "text", class: "nh", &printer) }
+      isFirst = false
+      row(&printer, other, nil)
     }
     if !WebAddress.base(publication.configuration).isEmpty {
       printer.start("view", [.class("nb"), .literal("bindtap", "address"), .literal("aria-role", "button")])
@@ -82,52 +83,83 @@ extension Assembly {
   }
 
   private func terms(_ printer: inout WXMLPrinter, _ entry: Int) {
-    let categories = writer.categoriesOfEntry[entry].map { (PagePath.Kind.category, publication.categories[$0]) }
-    let tags = writer.tagsOfEntry[entry].map { (PagePath.Kind.tag, publication.tags[$0]) }
-    let terms = (categories + tags).prefix(PlatformLimits.inlinesOfGroup)
-    guard !terms.isEmpty else { return }
-    printer.start("view", [.class("chips")])
-    for (kind, term) in terms {
-      printer.start(
-        "text",
-        [
-          .class(kind == .tag ? "chip" : "chip cat"), .literal("bindtap", "go"),
-          .bytes("data-p", PagePath.list(kind, term.miniProgramName)), .literal("aria-role", "link"),
-        ])
-      printer.text(term.name)
-      printer.end()
+    let categories = writer.categoriesOfEntry[entry]
+    let tags = writer.tagsOfEntry[entry]
+    guard !categories.isEmpty || !tags.isEmpty else { return }
+    printer.start("view", class: "chips")
+    for index in categories.prefix(PlatformLimits.inlinesOfGroup) { printer.markup(writer.chips.categories[index]) }
+    for index in tags.prefix(max(0, PlatformLimits.inlinesOfGroup - categories.count)) {
+      printer.markup(writer.chips.tags[index])
     }
     printer.end()
   }
 
-  func neighbour(_ entry: Int, _ next: KeyPath<Publication.Entry, Int?>) -> Int? {
-    var other = publication.entries[entry][keyPath: next]
+  /// Which way of an article another stands in the order of its kind.
+  enum Way {
+    case older, newer
+  }
+
+  /// The next article that way which is in this edition.
+  func neighbour(_ entry: Int, _ way: Way) -> Int? {
+    var other = step(entry, way)
     // A chain cannot be longer than the table.
     for _ in publication.entries.indices {
       guard let one = other, publication.entries.indices.contains(one) else { return nil }
       if isIncluded(one) { return one }
-      other = publication.entries[one][keyPath: next]
+      other = step(one, way)
     }
     return nil
   }
 
+  private func step(_ entry: Int, _ way: Way) -> Int? {
+    switch way {
+    case .older: publication.entries[entry].previous
+    case .newer: publication.entries[entry].next
+    }
+  }
+
   private func row(_ printer: inout WXMLPrinter, _ entry: Int, _ label: String?) {
-    let attributes: [WXMLPrinter.Attribute] = [.class("nb"), .literal("bindtap", "go"), .literal("aria-role", "link")]
-    printer.start("view", attributes + link(to: entry))
-    if let label { printer.element("text", [.class("nk")]) { $0.text(label) } }
-    printer.element("text", [.class("nt")]) { $0.text(publication.entries[entry].facts.title) }
+    printer.startTag("view", class: "nb")
+    printer.attribute("bindtap", literal: "go")
+    printer.attribute("aria-role", literal: "link")
+    printer.attribute("data-p", pageAddress(entry))
+    printer.attribute("data-u", AddressEncoding.encode(path: publication.entries[entry].sitePath))
+    printer.finishTag("view")
+    if let label { label.print(in: "text", class: "nk", &printer) }
+    publication.entries[entry].facts.title.print(in: "text", class: "nt", &printer)
     printer.end()
   }
 
   func link(to entry: Int) -> [WXMLPrinter.Attribute] {
     [
-      .string("data-p", "/" + pagePath(entry)),
+      .bytes("data-p", pageAddress(entry)),
       .bytes("data-u", AddressEncoding.encode(path: publication.entries[entry].sitePath)),
     ]
+  }
+
+  /// The first page of an article as links name it, with a slash before it.
+  private func pageAddress(_ entry: Int) -> [UInt8] {
+    let name = publication.entries[entry].miniProgramName
+    var address: [UInt8] = []
+    address.reserveCapacity(name.utf8.count + 8)
+    address.append(UInt8(ascii: "/"))
+    PagePath.appendRoot(package(of: entry, page: 0), to: &address)
+    address.append(UInt8(ascii: "/"))
+    address += name.utf8
+    return address
   }
 
   /// A page of an article, the first where none is named; without a slash.
   func pagePath(_ entry: Int, page: Int = 0) -> String {
     "\(PagePath.root(package(of: entry, page: page)))/\(PagePath.part(publication.entries[entry].miniProgramName, page))"
+  }
+}
+
+extension String {
+  /// Prints an element that holds these words.
+  fileprivate func print(in element: StaticString, class classes: StaticString, _ printer: inout WXMLPrinter) {
+    printer.start(element, class: classes)
+    printer.text(self)
+    printer.end()
   }
 }

@@ -17,6 +17,7 @@ package struct MiniProgramWriter: Sendable {
   let categoriesOfEntry: [[Int]]
   let tagsOfEntry: [[Int]]
   let authorsOfEntry: [[Int]]
+  let chips: TermChips
   let words: Words
 
   /// A writer for a publication.
@@ -46,6 +47,7 @@ package struct MiniProgramWriter: Sendable {
     categoriesOfEntry = Self.invert(publication.categories, count: publication.entries.count)
     tagsOfEntry = Self.invert(publication.tags, count: publication.entries.count)
     authorsOfEntry = Self.invert(publication.authors, count: publication.entries.count)
+    chips = TermChips(publication)
     listings = PagePath.listings(publication)
     words = Words(tag: nil, configuration: publication.configuration)
   }

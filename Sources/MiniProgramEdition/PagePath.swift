@@ -1,4 +1,5 @@
 import Manuscript
+import Typesetting
 
 /// Paths of pages and files inside the mini-program; all ASCII.
 enum PagePath {
@@ -25,6 +26,12 @@ enum PagePath {
   static func root(_ package: Int) -> String {
     let digits = String(package)
     return "p" + String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
+  }
+  static func appendRoot(_ package: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "p"))
+    if package < 100 { bytes.append(UInt8(ascii: "0")) }
+    if package < 10 { bytes.append(UInt8(ascii: "0")) }
+    DecimalNumber.append(package, to: &bytes)
   }
   /// The most packages that the fixed width can number.
   static let packageLimit = 999

@@ -74,7 +74,7 @@ extension Assembly {
           continue
         }
         let own = package(of: one, page: last)
-        for (other, weight) in [(neighbour(one, \.previous), 3), (neighbour(one, \.next), 1)] {
+        for (other, weight) in [(neighbour(one, .older), 3), (neighbour(one, .newer), 1)] {
           guard let other, packageOf[other] != own else { continue }
           wishes.append(
             .init(page: pagePath(one, page: last), from: own, package: packageOf[other], weight: weight))
