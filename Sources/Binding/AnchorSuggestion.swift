@@ -17,13 +17,41 @@ enum AnchorSuggestion {
     guard wanted.count >= 2, wanted.utf8.count >= 4 else { return nil }
     var found: Set<String> = []
     for ((_, id), name) in zip(names, bared) where !id.isEmpty && !name.isEmpty {
-      if name.contains(wanted) || (name.utf8.count >= 6 && wanted.contains(name)) { found.insert(id) }
+      if holds(name, wanted) || (name.utf8.count >= 6 && holds(wanted, name)) { found.insert(id) }
     }
     return found.count == 1 ? found.first : nil
   }
 
+  /// Whether a word stands in a text, byte for byte.
+  private static func holds(_ text: String, _ word: String) -> Bool {
+    var (text, word) = (text, word)
+    return text.withUTF8 { text in
+      word.withUTF8 { word in
+        guard let first = word.first, text.count >= word.count else { return word.isEmpty }
+        return (0...(text.count - word.count)).contains { start in
+          text[start] == first && text[start..<(start + word.count)].elementsEqual(word)
+        }
+      }
+    }
+  }
+
   /// Letters and digits alone, in lower case.
   private static func bare(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+    // Of ASCII each byte is a character.
+    return String(unsafeUninitializedCapacity: text.utf8.count) { room in
+      var count = 0
+      for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): room[count] = byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): room[count] = byte | 0x20
+        default: continue
+        }
+        count += 1
+      }
+      return count
+    }
   }
 }

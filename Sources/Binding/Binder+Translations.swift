@@ -8,7 +8,9 @@ extension Binder {
     var candidates: [(index: Int, stem: Substring, tag: String)] = []
     for (index, article) in articles.enumerated() {
       let stem = Self.stem(article.path)
-      if let dot = stem.lastIndex(of: "."), let tag = LanguageNames.tag(stem[stem.index(after: dot)...]) {
+      if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")),
+        let tag = LanguageNames.tag(stem[stem.utf8.index(after: dot)...])
+      {
         candidates.append((index, stem[..<dot], tag))
       }
     }
@@ -28,7 +30,9 @@ extension Binder {
     }
   }
 
-  private static func stem(_ path: String) -> Substring { path[..<(path.lastIndex(of: ".") ?? path.endIndex)] }
+  private static func stem(_ path: String) -> Substring {
+    path[..<(path.utf8.lastIndex(of: UInt8(ascii: ".")) ?? path.endIndex)]
+  }
 
   /// Puts the language before the address (`/en/posts/hello/`) of articles in another language than the site's whose address
   /// an article in a third or in the site's own would have too.

@@ -30,9 +30,10 @@ struct Resolver {
       articleBySource[entry.facts.path] = index
       articleByAddress[entry.sitePath] = index
       if entry.facts.kind == .post {
-        let name = entry.facts.path[
-          (entry.facts.path.lastIndex(of: "/").map(entry.facts.path.index(after:)) ?? entry.facts.path.startIndex)...]
-        postByFileName[name[..<(name.lastIndex(of: ".") ?? name.endIndex)]] = index
+        let path = entry.facts.path
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let name = path[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...]
+        postByFileName[name[..<(name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]] = index
       }
     }
     for (index, asset) in assets.enumerated() {

@@ -3,20 +3,23 @@ enum SitePath {
   /// Resolves `.` and `..`. `..` above the root is dropped when `clamping` (as browsers do), else the result is nil.
   static func normalize(_ path: some StringProtocol, clamping: Bool) -> [Substring]? {
     var parts: [Substring] = []
-    for part in Substring(path).split(separator: "/", omittingEmptySubsequences: true) {
-      if part == "." { continue }
-      if part == ".." {
-        if parts.popLast() == nil, !clamping { return nil }
-        continue
+    // A slash is a byte: what a file system and a browser split at, and far cheaper to find than a character.
+    for part in Substring(path).utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
+      if part.first == UInt8(ascii: ".") {
+        if part.elementsEqual(".".utf8) { continue }
+        if part.elementsEqual("..".utf8) {
+          if parts.popLast() == nil, !clamping { return nil }
+          continue
+        }
       }
-      parts.append(part)
+      parts.append(Substring(part))
     }
     return parts
   }
 
   /// The folder of a path: all but its last component, without a slash at the end.
   static func folder(of path: String) -> Substring {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return path[..<slash]
   }
 

@@ -8,8 +8,6 @@ struct TargetSpelling {
   let suffix: String
   /// `{% post_url … %}`.
   let isPostTag: Bool
-  /// The folders that the path may have meant, in the source and on the site.
-  let folders: Set<String>
 
   private let file: String
   private let page: String
@@ -21,27 +19,30 @@ struct TargetSpelling {
       path = String(name)
       suffix = ""
       isPostTag = true
-      folders = ["content/posts"]
       return
     }
-    let end = target.firstIndex { $0 == "?" || $0 == "#" } ?? target.endIndex
-    let path = SitePath.percentDecoded(target[..<end]) ?? ""
-    self.path = path
+    let end = target.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? target.endIndex
+    path = SitePath.percentDecoded(target[..<end]) ?? ""
     suffix = String(target[end...])
     isPostTag = false
+  }
+
+  /// The folders that the path may have meant, in the source and on the site.
+  func folders() -> Set<String> {
+    if isPostTag { return ["content/posts"] }
     let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
     let rooted = (SitePath.normalize(trimmed, clamping: true) ?? []).dropLast().joined(separator: "/")
     var folders: Set<String> = [
       rooted, "/" + rooted, "content/" + rooted, rooted.isEmpty ? "content" : "content/" + rooted,
     ]
     if !path.hasPrefix("/") {
-      for base in [String(SitePath.folder(of: file)), entry.sitePath] {
+      for base in [String(SitePath.folder(of: file)), page] {
         let parts = SitePath.normalize(base + "/" + trimmed, clamping: true) ?? []
         let folder = parts.dropLast().joined(separator: "/")
         folders.formUnion([folder, "/" + folder])
       }
     }
-    self.folders = folders
+    return folders
   }
 
   /// Ways to write an address of a target, the one most like the author's first. Not all of them need lead there.

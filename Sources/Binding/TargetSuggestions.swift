@@ -50,17 +50,21 @@ struct TargetSuggestions {
   // MARK: Addresses
 
   private mutating func address(for reference: Reference, from entry: Int) -> Suggestion? {
+    guard answered < Self.limit else { return nil }
     let spelling = TargetSpelling(reference.target, in: entries[entry])
-    guard !spelling.path.isEmpty, answered < Self.limit else { return nil }
+    guard !spelling.path.isEmpty else { return nil }
     answered += 1
     let index = index(for: reference.role)
     let ending = TargetIndex.ending(spelling.path)
     let weight = NameIndex.weight(TargetIndex.word(spelling.path))
     var best: (rank: (Int, Int, Int), spelled: String)?
-    for (number, distance) in index.near(spelling.path) {
+    let near = index.near(spelling.path)
+    guard !near.isEmpty else { return nil }
+    let folders = spelling.folders()
+    for (number, distance) in near {
       let target = index.targets[number]
       guard fits(target, reference.role, spelling) else { continue }
-      let isNeighbour = spelling.folders.contains(Self.folder(target))
+      let isNeighbour = folders.contains(Self.folder(target))
       // `1.jpg` is in every folder.
       if weight < 3, !isNeighbour { continue }
       let rank = (distance, isNeighbour ? 0 : 1, Self.difference(ending, of: target))
