@@ -82,9 +82,7 @@ extension ArticleBodyWriter {
 
   private mutating func write(_ kind: Token.Class, _ bytes: ArraySlice<UInt8>) {
     guard let name = kind.cssName else { return printer.text(bytes) }
-    printer.start("span", class: name)
-    printer.text(bytes)
-    printer.end()
+    printer.element("span", class: name, text: bytes)
   }
 
   /// Each line in an element of its own, its line feed included, so that what is copied is the code alone; a token that

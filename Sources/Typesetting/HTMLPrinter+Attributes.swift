@@ -1,15 +1,25 @@
 /// Attributes of the tag that `startTag` or `voidTag` began.
 extension HTMLPrinter {
   package mutating func attribute(_ name: StaticString, _ value: [UInt8]) {
-    beginAttribute(name)
-    MarkupEscaping.append(value, to: &bytes)
-    endAttribute()
+    value.withUnsafeBufferPointer { attribute(name, value: $0) }
   }
 
   package mutating func attribute(_ name: StaticString, _ value: String) {
-    beginAttribute(name)
-    MarkupEscaping.append(value.utf8, to: &bytes)
-    endAttribute()
+    var value = value
+    value.withUTF8 { attribute(name, value: $0) }
+  }
+
+  private mutating func attribute(_ name: StaticString, value: UnsafeBufferPointer<UInt8>) {
+    guard MarkupEscaping.isClean(value) else {
+      beginAttribute(name)
+      MarkupEscaping.append(value, to: &bytes)
+      return endAttribute()
+    }
+    bytes.append(room: Self.roomOfAttribute(name) + value.count + 1) {
+      Self.writeAttribute(name, to: &$0)
+      $0.write(value)
+      $0.write(UInt8(ascii: "\""))
+    }
   }
 
   package mutating func attribute(_ name: StaticString, _ value: Int) {
@@ -20,15 +30,19 @@ extension HTMLPrinter {
 
   /// A value that holds nothing to escape.
   package mutating func attribute(_ name: StaticString, literal value: StaticString) {
-    beginAttribute(name)
-    MarkupEscaping.append(value, to: &bytes)
-    endAttribute()
+    bytes.append(room: Self.roomOfAttribute(name) + value.utf8CodeUnitCount + 1) {
+      Self.writeAttribute(name, to: &$0)
+      $0.write(value)
+      $0.write(UInt8(ascii: "\""))
+    }
   }
 
   /// A flag: the name alone.
   package mutating func attribute(_ name: StaticString) {
-    bytes.append(32)
-    MarkupEscaping.append(name, to: &bytes)
+    bytes.append(room: name.utf8CodeUnitCount + 1) {
+      $0.write(32)
+      $0.write(name)
+    }
   }
 
   /// An address as the author wrote it: what may not stand in a URL is percent-encoded, what is encoded already is kept.
@@ -44,7 +58,7 @@ extension HTMLPrinter {
     MarkupEscaping.append(address, to: &bytes)
     if let fragment {
       bytes.append(UInt8(ascii: "#"))
-      MarkupEscaping.append(AddressEncoding.encode(path: fragment), to: &bytes)
+      AddressEncoding.append(path: fragment, to: &bytes)
     }
     endAttribute()
   }
@@ -60,9 +74,17 @@ extension HTMLPrinter {
   }
 
   private mutating func beginAttribute(_ name: StaticString) {
-    bytes.append(32)
-    MarkupEscaping.append(name, to: &bytes)
-    MarkupEscaping.append("=\"", to: &bytes)
+    bytes.append(room: Self.roomOfAttribute(name)) { Self.writeAttribute(name, to: &$0) }
+  }
+
+  /// The name with a blank before it, and what stands before the value.
+  private static func roomOfAttribute(_ name: StaticString) -> Int { name.utf8CodeUnitCount + 3 }
+
+  @inline(__always)
+  private static func writeAttribute(_ name: StaticString, to room: inout ByteRoom) {
+    room.write(32)
+    room.write(name)
+    room.write("=\"")
   }
 
   private mutating func endAttribute() { bytes.append(UInt8(ascii: "\"")) }

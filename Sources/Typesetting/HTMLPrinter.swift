@@ -26,21 +26,60 @@ package struct HTMLPrinter {
 
   /// Opens an element without attributes; `end()` closes the innermost one.
   package mutating func start(_ name: StaticString) {
-    startTag(name)
-    finishTag()
+    bytes.append(room: name.utf8CodeUnitCount + 2) {
+      $0.write(UInt8(ascii: "<"))
+      $0.write(name)
+      $0.write(UInt8(ascii: ">"))
+    }
+    open.append(.literal(name))
   }
 
   /// Opens an element with a class only.
   package mutating func start(_ name: StaticString, class classes: StaticString) {
-    startTag(name)
-    attribute("class", literal: classes)
-    finishTag()
+    bytes.append(room: Self.roomOfStart(name, classes)) { Self.writeStart(name, classes, to: &$0) }
+    open.append(.literal(name))
+  }
+
+  /// An element with a class that holds text: what code in colours is made of.
+  package mutating func element(_ name: StaticString, class classes: StaticString, text: ArraySlice<UInt8>) {
+    let room = Self.roomOfStart(name, classes) + name.utf8CodeUnitCount + 3
+    text.withUnsafeBufferPointer { text in
+      let isClean = MarkupEscaping.isClean(text)
+      bytes.append(room: room + (isClean ? text.count : 0)) {
+        Self.writeStart(name, classes, to: &$0)
+        guard isClean else { return }
+        $0.write(text)
+        Self.writeEnd(name, to: &$0)
+      }
+      guard !isClean else { return }
+      MarkupEscaping.append(text, to: &bytes)
+      bytes.append(room: room) { Self.writeEnd(name, to: &$0) }
+    }
+  }
+
+  private static func roomOfStart(_ name: StaticString, _ classes: StaticString) -> Int {
+    name.utf8CodeUnitCount + classes.utf8CodeUnitCount + 11
+  }
+
+  @inline(__always)
+  private static func writeStart(_ name: StaticString, _ classes: StaticString, to room: inout ByteRoom) {
+    room.write(UInt8(ascii: "<"))
+    room.write(name)
+    room.write(" class=\"")
+    room.write(classes)
+    room.write("\">")
+  }
+
+  @inline(__always)
+  private static func writeEnd(_ name: StaticString, to room: inout ByteRoom) {
+    room.write("</")
+    room.write(name)
+    room.write(UInt8(ascii: ">"))
   }
 
   /// Begins the tag of an element; `attribute` calls and `finishTag()` must follow.
   package mutating func startTag(_ name: StaticString) {
-    bytes.append(UInt8(ascii: "<"))
-    MarkupEscaping.append(name, to: &bytes)
+    voidTag(name)
     open.append(.literal(name))
   }
 
@@ -57,8 +96,10 @@ package struct HTMLPrinter {
 
   /// Begins the tag of an element that has no end tag; `attribute` calls and `finishVoidTag()` must follow.
   package mutating func voidTag(_ name: StaticString) {
-    bytes.append(UInt8(ascii: "<"))
-    MarkupEscaping.append(name, to: &bytes)
+    bytes.append(room: name.utf8CodeUnitCount + 1) {
+      $0.write(UInt8(ascii: "<"))
+      $0.write(name)
+    }
   }
 
   package mutating func finishVoidTag() {
@@ -75,12 +116,13 @@ package struct HTMLPrinter {
   /// Closes the innermost open element.
   package mutating func end() {
     guard let name = open.popLast() else { return }
-    MarkupEscaping.append("</", to: &bytes)
     switch name {
-    case .literal(let name): MarkupEscaping.append(name, to: &bytes)
-    case .written(let name): bytes.append(contentsOf: name.utf8)
+    case .literal(let name): bytes.append(room: name.utf8CodeUnitCount + 3) { Self.writeEnd(name, to: &$0) }
+    case .written(let name):
+      MarkupEscaping.append("</", to: &bytes)
+      bytes.append(contentsOf: name.utf8)
+      bytes.append(UInt8(ascii: ">"))
     }
-    bytes.append(UInt8(ascii: ">"))
   }
 
   package mutating func text(_ text: [UInt8]) { MarkupEscaping.append(text, to: &bytes) }

@@ -4,28 +4,37 @@
 package enum MarkupEscaping {
   /// Appends `text` with `&`, `<`, `>` and `"` as references.
   package static func append(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {
-    let done: Void? = text.withContiguousStorageIfAvailable { buffer in
-      var clean = 0
-      var index = 0
-      while true {
-        index = special(in: buffer, from: index)
-        guard index < buffer.count else { break }
-        let reference: StaticString
-        switch buffer[index] {
-        case UInt8(ascii: "&"): reference = "&amp;"
-        case UInt8(ascii: "<"): reference = "&lt;"
-        case UInt8(ascii: ">"): reference = "&gt;"
-        default: reference = "&quot;"
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[clean..<index]))
-        append(reference, to: &bytes)
-        index += 1
-        clean = index
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[clean..<buffer.count]))
-    }
+    let done: Void? = text.withContiguousStorageIfAvailable { append($0, to: &bytes) }
     if done == nil { append(Array(text), to: &bytes) }
   }
+
+  /// The same for bytes that are at hand.
+  package static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var clean = 0
+    var index = 0
+    while true {
+      index = special(in: text, from: index)
+      guard index < text.count else { break }
+      let reference: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      default: reference = "&quot;"
+      }
+      let run = UnsafeBufferPointer(rebasing: text[clean..<index])
+      bytes.append(room: run.count + reference.utf8CodeUnitCount) {
+        $0.write(run)
+        $0.write(reference)
+      }
+      index += 1
+      clean = index
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<text.count]))
+  }
+
+  /// Whether nothing in a text needs a reference.
+  static func isClean(_ text: UnsafeBufferPointer<UInt8>) -> Bool { special(in: text, from: 0) == text.count }
 
   /// The position of the first `&`, `<`, `>` or `"` from `start` on, or the count; looks at eight bytes at a time.
   private static func special(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
