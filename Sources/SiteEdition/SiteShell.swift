@@ -6,8 +6,8 @@ import Typesetting
 /// What is the same on many pages, made once: the site's own values per language and the menu.
 struct SiteShell: Sendable {
   let icons: SiteIcons
-  private let english: TemplateValue
-  private let chinese: TemplateValue
+  private let english: TemplateObject
+  private let chinese: TemplateObject
   /// Site paths of the menu's items; empty for an address elsewhere.
   private let menuPaths: [String]
   /// The menu with the item at an index marked as current; the last one has none.
@@ -41,7 +41,7 @@ struct SiteShell: Sendable {
     }
   }
 
-  func site(_ language: Language) -> TemplateValue {
+  func site(_ language: Language) -> TemplateObject {
     switch language {
     case .english: english
     case .simplifiedChinese: chinese
@@ -79,13 +79,13 @@ struct SiteShell: Sendable {
 
   private static func site(
     _ words: SiteWords, _ publication: Publication, _ addresses: SiteAddresses, _ files: ThemeAssets, _ head: [UInt8]
-  ) -> TemplateValue {
+  ) -> TemplateObject {
     let configuration = publication.configuration
     let author = configuration.author.name
     func versioned(_ file: ThemeAssets.File) -> TemplateValue {
       .text(addresses.address(ofPath: file.sitePath) + Array("?v=\(file.version)".utf8))
     }
-    return .object(
+    return TemplateObject(
       SiteShapes.site,
       [
         "siteTitle": .string(configuration.title), "tagline": .string(configuration.tagline),

@@ -56,7 +56,7 @@ extension SiteWriter {
     _ entry: Publication.Entry, _ index: Int, words: SiteWords, title: TemplateValue, titleAnchor: String?,
     body: [UInt8],
     cover: Cover?
-  ) -> TemplateValue {
+  ) -> TemplateObject {
     // A change on the day itself is no news.
     let changed = entry.facts.frontMatter.lastModified.map(words.day)
     let updated = changed == entry.facts.frontMatter.date.map(words.day) ? nil : entry.facts.frontMatter.lastModified
@@ -66,7 +66,7 @@ extension SiteWriter {
     let breadcrumb =
       isPost
       ? categoryLinks(entry.facts) : documents.isEmpty ? [] : self.documents.breadcrumb(of: index, addresses).map(link)
-    return .object(
+    return TemplateObject(
       SiteShapes.article,
       [
         "titleMarkup": title, "titleAnchor": .string(titleAnchor),

@@ -33,7 +33,7 @@ extension SiteWriter {
     if !isOwn { page.feedPath = home.feedPath }
     let updated = number == 1 ? publication.recentlyUpdated.filter { home.posts.contains($0) } : []
     let tags = number == 1 && isOwn && publication.tags.count > 1 ? trendingTags : []
-    let values = TemplateValue.object(
+    let values = TemplateObject(
       SiteShapes.home,
       [
         "isFirstPage": .boolean(number == 1), "hasPosts": .boolean(!posts.isEmpty),

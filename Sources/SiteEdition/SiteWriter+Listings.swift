@@ -48,7 +48,7 @@ extension SiteWriter {
         ["year": .integer(year.year), "posts": .list(year.posts.map { line($0, date: \.monthAndDay) })])
     }
     let page = Page(sitePath: "/archives/", languageTag: configuration.contentLanguage, title: words.archives)
-    let values = TemplateValue.object(
+    let values = TemplateObject(
       SiteShapes.archives, ["count": .string(words.posts(publication.posts.count)), "years": .list(years)])
     return artifact(page.sitePath, render("archives", page, values))
   }
@@ -57,7 +57,7 @@ extension SiteWriter {
   private func writeMissing() -> Artifact {
     let page = Page(
       sitePath: "/404.html", languageTag: configuration.contentLanguage, title: siteWords.missing, isIndexed: false)
-    return artifact(page.sitePath, render("missing", page, .object(SiteShapes.missing, [:])))
+    return artifact(page.sitePath, render("missing", page, TemplateObject(SiteShapes.missing, [:])))
   }
 
   private func writeRedirect(_ redirect: Publication.Redirect) -> Artifact {
@@ -65,7 +65,7 @@ extension SiteWriter {
     let page = Page(
       sitePath: entry.sitePath, languageTag: entry.facts.frontMatter.language ?? configuration.contentLanguage,
       title: entry.facts.title, isIndexed: false)
-    let values = TemplateValue.object(SiteShapes.redirect, ["address": .text(addresses.entries[redirect.entry])])
+    let values = TemplateObject(SiteShapes.redirect, ["address": .text(addresses.entries[redirect.entry])])
     return artifact(redirect.sitePath, render("redirect", page, values, reserving: 1024, at: redirect.sitePath))
   }
 }

@@ -24,9 +24,9 @@ extension SiteWriter {
     var feedPath: String?
   }
 
-  func layoutValues(_ page: Page) -> TemplateValue {
+  func layoutValues(_ page: Page) -> TemplateObject {
     let title = configuration.title
-    return .object(
+    return TemplateObject(
       SiteShapes.page,
       [
         "language": .string(page.languageTag), "title": .string(page.title),

@@ -68,7 +68,7 @@ extension SiteWriter {
     guard !entries.contains(where: { $0.sitePath == Self.searchPath }) else { return artifacts }
     let page = Page(
       sitePath: Self.searchPath, languageTag: configuration.contentLanguage, title: siteWords.search, isIndexed: false)
-    artifacts.append(artifact(page.sitePath, render("search", page, .object(SiteShapes.search, [:]))))
+    artifacts.append(artifact(page.sitePath, render("search", page, TemplateObject(SiteShapes.search, [:]))))
     return artifacts
   }
 

@@ -41,7 +41,7 @@ extension SiteWriter {
         ])
     }
     let page = Page(sitePath: sitePath, languageTag: configuration.contentLanguage, title: title)
-    let values = TemplateValue.object(SiteShapes.terms, ["isTree": .boolean(isTree), "terms": .list(top)])
+    let values = TemplateObject(SiteShapes.terms, ["isTree": .boolean(isTree), "terms": .list(top)])
     return [artifact(sitePath, render("terms", page, values))]
       + all.indices.map {
         writeTerm(
@@ -64,7 +64,7 @@ extension SiteWriter {
     let page = Page(
       sitePath: term.sitePath, languageTag: configuration.contentLanguage, title: term.name,
       feedPath: hasFeed ? Self.feedPath(of: term) : nil)
-    let values = TemplateValue.object(
+    let values = TemplateObject(
       SiteShapes.term,
       [
         "count": .string(siteWords.posts(term.posts.count)), "breadcrumb": .list(breadcrumb.reversed()),

@@ -8,7 +8,7 @@ package struct SiteWriter: Sendable {
   let publication: Publication
   /// The publication's, once more: a stored property is looked into without being copied.
   let configuration: Configuration
-  let library: TemplateLibrary
+  let templates: PageTemplates
   let addresses: SiteAddresses
   let terms: TermIndex
   let files: ThemeAssets
@@ -48,10 +48,11 @@ package struct SiteWriter: Sendable {
       files.style = ThemeAssets.File(sitePath: path, bytes: relative.rewrite(style: files.style.bytes[...]))
     }
     let homes = HomeList.all(publication)
+    let shell = SiteShell(publication, addresses: addresses, files: files, derived: derived)
     let writer = SiteWriter(
-      publication: publication, configuration: publication.configuration, library: library, addresses: addresses,
-      terms: TermIndex(publication), files: files,
-      shell: SiteShell(publication, addresses: addresses, files: files, derived: derived),
+      publication: publication, configuration: publication.configuration,
+      templates: PageTemplates(library, shell: shell), addresses: addresses,
+      terms: TermIndex(publication), files: files, shell: shell,
       documents: DocumentTree(publication.documents),
       homes: homes, fed: Set(homes.flatMap { $0.posts.prefix(max(0, publication.configuration.feedSize)) }),
       cards: ShareCard.place(cards, addresses))
@@ -62,15 +63,14 @@ package struct SiteWriter: Sendable {
   ///
   /// - Parameter place: site path of the file, where it is not the page's own: a redirection.
   func render(
-    _ template: String, _ page: Page, _ own: TemplateValue, reserving capacity: Int = 8192, at place: String? = nil
+    _ template: String, _ page: Page, _ own: TemplateObject, reserving capacity: Int = 8192, at place: String? = nil
   )
     -> [UInt8]
   {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(capacity)
-    let site = shell.site(Language(tag: page.languageTag) ?? .english)
-    // Templates that include each other for ever were found when the theme was checked.
-    library.render(template, with: [site, layoutValues(page), own], into: &bytes)
+    let language = Language(tag: page.languageTag) ?? .english
+    templates.render(template, language, site: shell.site(language), layoutValues(page), own, into: &bytes)
     guard configuration.site.isRelative else { return bytes }
     return RelativeAddresses(base: addresses.base, sitePath: place ?? page.sitePath).rewrite(bytes)
   }

@@ -16,6 +16,11 @@ package struct TemplateLibrary: Sendable {
     targets = templates.map { $0.program.inclusions.map { indices[$0.name.text] } }
   }
 
+  /// Whether `{{.}}` stands in any of them.
+  var printsContexts: Bool {
+    templates.contains { $0.program.names.contains { $0.tag.text == "." } }
+  }
+
   /// The place of a template in `templates`.
   func index(of name: String) -> Int? { indices[name] }
 

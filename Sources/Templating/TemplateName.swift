@@ -2,7 +2,7 @@
 ///
 /// Two names are taken for equal when their 64-bit FNV-1a hashes are: a shape refuses two names with the same hash, so
 /// only an unknown name could be taken for a known one, once in 2^64.
-package struct TemplateName: Hashable, Sendable, ExpressibleByStringLiteral {
+package struct TemplateName: Hashable, Sendable {
   package let text: String
   /// FNV-1a of the text's UTF-8, 64 bits (the algorithm's published offset basis and prime).
   let hash: UInt64
@@ -11,8 +11,6 @@ package struct TemplateName: Hashable, Sendable, ExpressibleByStringLiteral {
     self.text = text
     self.hash = Self.hash(of: text.utf8)
   }
-
-  package init(stringLiteral value: String) { self.init(value) }
 
   static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -1,25 +1,8 @@
 extension TemplateRenderer {
-  /// Appends a value: text escaped if asked, lists and objects not at all.
+  /// Appends a value.
   mutating func append(_ value: TemplateValue, isEscaped: Bool) {
     if owesIndentation { startLine() }
-    switch value {
-    case .text(let bytes):
-      if isEscaped {
-        bytes.withUnsafeBufferPointer { escaping.append($0, &output) }
-      } else {
-        output.append(contentsOf: bytes)
-      }
-    case .string(var string):
-      if isEscaped {
-        string.withUTF8 { escaping.append($0, &output) }
-      } else {
-        output.append(contentsOf: string.utf8)
-      }
-    case .markup(let bytes): output.append(contentsOf: bytes)
-    case .integer(let number): output.append(contentsOf: String(number).utf8)
-    case .boolean(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .list, .object, .absent: break
-    }
+    value.print(escaping, isEscaped: isEscaped, to: &output)
   }
 
   /// Appends text of the template, each line that begins in it indented.

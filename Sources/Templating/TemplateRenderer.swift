@@ -12,22 +12,30 @@ struct TemplateRenderer {
   var output: [UInt8]
   private var contexts: [TemplateValue]
   /// The blocks that inclusions override, outermost first: the outermost one that names a block wins.
-  private var overrides: [(template: Int, inclusion: Int)] = []
+  private var overrides: [(template: Int, inclusion: Int)]
   /// Put before every line that is not empty.
   var indentation: [UInt8] = []
   /// Whether the next byte begins a line whose indentation is still to be put.
   var owesIndentation = false
-  private var depth = 0
+  private var depth: Int
   private var inclusionCount = 0
   /// Why the rendering ended early.
   private(set) var problem: Diagnostic?
   private var hasStopped = false
 
-  init(library: TemplateLibrary, contexts: [TemplateValue], escaping: TemplateEscaping, output: [UInt8]) {
+  /// - Parameters:
+  ///   - overrides: the blocks that are overridden around it, outermost first.
+  ///   - depth: bodies around it.
+  init(
+    library: TemplateLibrary, contexts: [TemplateValue], escaping: TemplateEscaping, output: [UInt8],
+    overrides: [(template: Int, inclusion: Int)] = [], depth: Int = 0
+  ) {
     self.library = library
     self.contexts = contexts
     self.escaping = escaping
     self.output = output
+    self.overrides = overrides
+    self.depth = depth
   }
 
   mutating func renderTemplate(_ index: Int) {
@@ -126,17 +134,5 @@ struct TemplateRenderer {
       index -= 1
     }
     return .absent
-  }
-}
-
-extension TemplateValue {
-  /// What the further parts of a dotted name lead to.
-  fileprivate func value(_ parts: ArraySlice<UInt64>) -> TemplateValue {
-    var value = self
-    for part in parts {
-      guard case .object(let object) = value, let next = object.value(part) else { return .absent }
-      value = next
-    }
-    return value
   }
 }

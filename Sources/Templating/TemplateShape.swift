@@ -20,20 +20,39 @@ package final class TemplateShape: Sendable {
   let kinds: [Kind]
   /// The hashes of `names`, apart so that looking up reads nothing else.
   private let hashes: [UInt64]
+  /// The names as they stand in this program; none of a shape that nobody declared.
+  private let literals: [StaticString]
 
   /// The names of `base`, then these.
-  package init(extending base: TemplateShape? = nil, _ fields: KeyValuePairs<TemplateName, Kind>) {
-    names = (base?.names ?? []) + fields.map(\.key)
+  package init(extending base: TemplateShape? = nil, _ fields: KeyValuePairs<StaticString, Kind>) {
+    literals = (base?.literals ?? []) + fields.map(\.key)
+    names = literals.map { TemplateName($0.description) }
     kinds = (base?.kinds ?? []) + fields.map(\.value)
     hashes = names.map(\.hash)
     assert(Set(hashes).count == hashes.count, "a name stands twice in a template shape")
   }
 
-  /// Any names, of no particular kind: for values whose shape nobody declared.
-  init(loose names: [TemplateName]) {
-    self.names = names
-    kinds = names.map { _ in .text }
+  /// Any names: for values whose shape nobody declared.
+  init(loose fields: [(name: TemplateName, kind: Kind)]) {
+    names = fields.map(\.name)
+    kinds = fields.map(\.kind)
     hashes = names.map(\.hash)
+    literals = []
+  }
+
+  /// The place of a name that stands in this program.
+  ///
+  /// - Parameter guess: where it stands if the caller goes by the shape's order: then nothing is searched or hashed.
+  func slot(_ name: StaticString, guess: Int) -> Int? {
+    if guess < literals.count, Self.isSame(literals[guess], name) { return guess }
+    return literals.firstIndex { Self.isSame($0, name) }
+  }
+
+  private static func isSame(_ left: StaticString, _ right: StaticString) -> Bool {
+    guard left.utf8CodeUnitCount == right.utf8CodeUnitCount else { return false }
+    // Equal literals of one module mostly are one.
+    if left.utf8Start == right.utf8Start { return true }
+    return left.withUTF8Buffer { left in right.withUTF8Buffer { left.elementsEqual($0) } }
   }
 
   /// The place of a name in objects of this shape.

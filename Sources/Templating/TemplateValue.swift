@@ -27,24 +27,67 @@ package enum TemplateValue: Sendable {
   }
 }
 
+extension TemplateValue {
+  /// Appends it as templates print it: text escaped if asked, lists and objects not at all.
+  func print(_ escaping: TemplateEscaping, isEscaped: Bool, to output: inout [UInt8]) {
+    switch self {
+    case .text(let bytes):
+      if isEscaped {
+        bytes.withUnsafeBufferPointer { escaping.append($0, &output) }
+      } else {
+        output.append(contentsOf: bytes)
+      }
+    case .string(var string):
+      string.withUTF8 {
+        if isEscaped { escaping.append($0, &output) } else { output.append(contentsOf: $0) }
+      }
+    case .markup(let bytes): output.append(contentsOf: bytes)
+    case .integer(let number): output.append(contentsOf: String(number).utf8)
+    case .boolean(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .list, .object, .absent: break
+    }
+  }
+
+  /// What a shape would say of it.
+  fileprivate var kind: TemplateShape.Kind {
+    switch self {
+    case .text, .string, .markup, .absent: return .text
+    case .integer: return .integer
+    case .boolean: return .boolean
+    case .object(let object): return .object(object.shape)
+    case .list(let items):
+      guard case .object(let first)? = items.first else { return .list(nil) }
+      return .list(first.shape)
+    }
+  }
+
+  /// What the further parts of a dotted name lead to.
+  func value(_ parts: ArraySlice<UInt64>) -> TemplateValue {
+    var value = self
+    for part in parts {
+      guard case .object(let object) = value, let next = object.value(part) else { return .absent }
+      value = next
+    }
+    return value
+  }
+}
+
 /// Values by the names of a shape. Immutable, shared by reference.
 package final class TemplateObject: Sendable {
   let shape: TemplateShape
   /// In the order of `shape.names`.
-  private let values: [TemplateValue]
+  let values: [TemplateValue]
 
   /// Names that are not mentioned are `.absent`. Every name must be one of the shape's: only writers make objects, so
   /// another name is a mistake in this program; it is caught in debug builds and left out in others.
-  package init(_ shape: TemplateShape, _ fields: KeyValuePairs<TemplateName, TemplateValue>) {
+  package init(_ shape: TemplateShape, _ fields: KeyValuePairs<StaticString, TemplateValue>) {
     var values = [TemplateValue](repeating: .absent, count: shape.names.count)
     for (index, field) in fields.enumerated() {
       // Writers mostly name the values in the shape's order.
-      if index < values.count, shape.names[index].hash == field.key.hash {
-        values[index] = field.value
-      } else if let slot = shape.slot(field.key.hash) {
+      if let slot = shape.slot(field.key, guess: index) {
         values[slot] = field.value
       } else {
-        assertionFailure("the template shape has no name \(field.key.text)")
+        assertionFailure("the template shape has no name \(field.key)")
       }
     }
     self.shape = shape
@@ -53,7 +96,7 @@ package final class TemplateObject: Sendable {
 
   /// An object of a shape of its own.
   init(loose fields: [(TemplateName, TemplateValue)]) {
-    shape = TemplateShape(loose: fields.map(\.0))
+    shape = TemplateShape(loose: fields.map { ($0.0, $0.1.kind) })
     values = fields.map(\.1)
   }
 
@@ -67,7 +110,7 @@ package final class TemplateObject: Sendable {
 extension TemplateValue {
   /// An object as a value.
   package static func object(
-    _ shape: TemplateShape, _ fields: KeyValuePairs<TemplateName, TemplateValue>
+    _ shape: TemplateShape, _ fields: KeyValuePairs<StaticString, TemplateValue>
   ) -> TemplateValue {
     .object(TemplateObject(shape, fields))
   }

@@ -40,6 +40,29 @@ import Testing
     #expect(filled["theme/style.css"].hasSuffix(".mine{color:red}"))
   }
 
+  /// A page is the same whether its template could be linked or not.
+  @Test func linkedTemplatesPrintWhatOthersDo() throws {
+    func templates(_ press: SamplePress) throws -> PageTemplates {
+      try #require(
+        SiteWriter.make(publication: press.read().0, theme: press.theme, derived: [:]).0
+      ).templates
+    }
+    var linked = press([:])
+    // Indented, so that nothing that holds it can be linked; it prints nothing.
+    var unlinked = press(["site/slots/head.mustache": "  {{>slots/article-end}}\n"])
+    for path in ["content/docs/a.md", "content/docs/b/index.md", "content/docs/b/c.md"] {
+      linked.sources.append((path, "# D\n\n## E\n\n## F\n\n丁"))
+      unlinked.sources.append(linked.sources[linked.sources.count - 1])
+    }
+    #expect(try templates(linked).english.count == SiteShapes.pages.count)
+    #expect(try templates(linked).chinese.count == SiteShapes.pages.count)
+    // The redirection has no layout.
+    #expect(try templates(unlinked).english.keys.sorted() == ["redirect"])
+    let (expected, files) = (try unlinked.print(), try linked.print())
+    #expect(files.paths == expected.paths)
+    for path in files.paths { #expect(files[path] == expected[path], "\(path)") }
+  }
+
   @Test func theFootNamesFilingsAndLicence() throws {
     var press = press([:])
     press.configuration.site.icpFiling = "京ICP备00000000号-1"

@@ -31,6 +31,7 @@ struct SpecificationTests {
     }
     let suite = try JSONDecoder().decode(Suite.self, from: Data(contentsOf: url))
     #expect(suite.tests.count == Self.parts[part])
+    var linked = 0
     for test in suite.tests {
       var sources = test.partials ?? [:]
       sources["test under way"] = test.template
@@ -40,11 +41,38 @@ struct SpecificationTests {
         #expect(problems.isEmpty, "\(part): \(test.name)")
         templates.append(template)
       }
+      let library = TemplateLibrary(templates)
       var output: [UInt8] = []
-      let problems = TemplateLibrary(templates).render("test under way", with: [test.data.value], into: &output)
+      let problems = library.render("test under way", with: [test.data.value], into: &output)
       #expect(problems.isEmpty)
       #expect(String(decoding: output, as: UTF8.self) == test.expected, "\(part): \(test.name)")
+      linked += checkLinked(library, test, part)
     }
+    // All but what is indented where it is included, and `{{.}}`.
+    #expect(linked == Self.linkedParts[part], "\(part)")
+  }
+
+  /// Of the cases of each part, those that can be linked.
+  static let linkedParts = [
+    "comments": 12, "delimiters": 14, "inheritance": 21, "interpolation": 37, "inverted": 22, "partials": 9,
+    "sections": 24,
+  ]
+
+  /// What a linked template prints, its values known beforehand or not, is what the suite expects too.
+  ///
+  /// - Returns: 1 if the template could be linked, else 0.
+  private func checkLinked(_ library: TemplateLibrary, _ test: Suite.Case, _ part: String) -> Int {
+    guard case .object(let data) = test.data.value else { return 0 }
+    let early = library.link("test under way", constant: data, shapes: [])
+    let late = library.link("test under way", constant: nil, shapes: [data.shape])
+    #expect((early == nil) == (late == nil), "\(part): \(test.name)")
+    for (linked, contexts) in [(early, []), (late, [data])] {
+      var output: [UInt8] = []
+      let problems = linked?.render(with: contexts, into: &output) ?? []
+      #expect(problems.isEmpty)
+      if linked != nil { #expect(String(decoding: output, as: UTF8.self) == test.expected, "\(part): \(test.name)") }
+    }
+    return late == nil ? 0 : 1
   }
 }
 
@@ -61,7 +89,8 @@ struct JSON: Decodable {
 
   init(from decoder: any Decoder) throws {
     if let object = try? decoder.container(keyedBy: Key.self) {
-      let fields = try object.allKeys.map {
+      // In one order, so that objects with the same names have them in the same places.
+      let fields = try object.allKeys.sorted { $0.stringValue < $1.stringValue }.map {
         (TemplateName($0.stringValue), try object.decode(JSON.self, forKey: $0).value)
       }
       value = .object(TemplateObject(loose: fields))

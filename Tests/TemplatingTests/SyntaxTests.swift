@@ -67,7 +67,8 @@ struct SyntaxTests {
     ]
     var random = Generator(state: 20_260_101)
     let shape = TemplateShape(["a": .list(nil), "b": .text])
-    let value = TemplateValue.object(shape, ["a": .list([.string("1"), .absent]), "b": .string("\"")])
+    let value = TemplateObject(shape, ["a": .list([.string("1"), .absent]), "b": .string("\"")])
+    var linkedCount = 0
     for _ in 0..<3000 {
       func source() -> String {
         (0..<Int.random(in: 0...40, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
@@ -82,8 +83,16 @@ struct SyntaxTests {
       let library = library(sources)
       _ = library.check("page", with: [shape])
       var output: [UInt8] = []
-      library.render("page", with: [value], into: &output)
+      let problems = library.render("page", with: [.object(value)], into: &output)
+      for (constant, contexts) in [(value, []), (nil, [value])] {
+        guard let linked = library.link("page", constant: constant, shapes: contexts.map(\.shape)) else { continue }
+        var linkedOutput: [UInt8] = []
+        #expect(linked.render(with: contexts, into: &linkedOutput).isEmpty == problems.isEmpty)
+        if problems.isEmpty { #expect(linkedOutput == output, "\(sources)") }
+        linkedCount += 1
+      }
     }
+    #expect(linkedCount > 1000)
   }
 
   /// SplitMix64: the same numbers on every machine.
