@@ -63,12 +63,15 @@ package struct FrontMatter: Hashable, Sendable {
     var showsComments: Bool = true
     var usesMath: Bool?
     var language: String?
-    var editions: Set<Edition> = Set(Edition.allCases)
+    var editions = Fields.allEditions
     var order: Int?
     var series: String?
     var translationKey: String?
     var expires: ArticleDate?
     var ranges: [String: SourceRange] = [:]
+
+    /// Made once: nearly every article has this very set.
+    private static let allEditions = Set(Edition.allCases)
   }
 }
 

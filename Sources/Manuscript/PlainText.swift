@@ -80,6 +80,6 @@ package struct PlainText {
       }
     }
     pending = .none
-    output += bytes
+    bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
   }
 }

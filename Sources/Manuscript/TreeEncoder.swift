@@ -30,7 +30,7 @@ struct TreeEncoder {
 
   mutating func text(_ text: Text) {
     number(text.bytes.count)
-    bytes.append(contentsOf: text.bytes)
+    text.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   mutating func formula(_ formula: Formula) {

@@ -44,6 +44,11 @@ struct ArticleIndex {
     }
     let beforeNotes = places
     for note in footnotes { collect(note.content) }
+    if places > 0 {
+      uses.reserveCapacity(places)
+      anchors.reserveCapacity(places)
+      outline.reserveCapacity(places)
+    }
     for position in withPlaces { name(&body[position], top: position) }
     if places == beforeNotes { return }
     for position in footnotes.indices {

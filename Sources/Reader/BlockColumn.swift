@@ -4,7 +4,9 @@ import Manuscript
 /// Blocks one below the other; raw HTML among them is put together at the end.
 struct BlockColumn {
   let isPlain: Bool
+  /// All blocks, or those that stand above the raw HTML and have nothing to do with it.
   private var blocks: [Block] = []
+  /// From the block above the first raw HTML on, whose caption that may be.
   private var mixed: [Sibling<Block>] = []
   private var hasHTML = false
 
@@ -80,13 +82,13 @@ struct BlockColumn {
     closeDefinitions()
     if !hasHTML {
       hasHTML = true
-      mixed = blocks.map { .node($0) }
+      if let above = blocks.popLast() { mixed.append(.node(above)) }
     }
     mixed.append(.html(Array(html), range))
   }
 
   consuming func finish(_ context: ReadingContext) -> [Block] {
     closeDefinitions()
-    return hasHTML ? HTMLAssembler(context: context).blocks(mixed) : blocks
+    return hasHTML ? blocks + HTMLAssembler(context: context).blocks(mixed) : blocks
   }
 }

@@ -32,9 +32,14 @@ struct CodeInfoString {
       readLanguage(first)
     }
     for word in rest { readOption(word) }
-    for lines in [\Self.highlightedLines, \Self.insertedLines, \Self.deletedLines] {
-      self[keyPath: lines] = Array(Set(self[keyPath: lines])).sorted()
-    }
+    Self.settle(&highlightedLines)
+    Self.settle(&insertedLines)
+    Self.settle(&deletedLines)
+  }
+
+  // Ascending, each once.
+  private static func settle(_ lines: inout [Int]) {
+    if !lines.isEmpty { lines = Set(lines).sorted() }
   }
 
   // `rust,ignore` and `ts:line-numbers` are a language and options.

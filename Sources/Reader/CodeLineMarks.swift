@@ -19,7 +19,9 @@ struct CodeLineMarks {
 
   /// nil when there is no mark, which is nearly always so.
   init?(_ source: [UInt8]) {
-    guard Self.find(Self.sign, in: source[...]) != nil || Self.find(Self.quoted, in: source[...]) != nil else {
+    guard source.withUnsafeBufferPointer({ ByteRun.contains(0x5B, 0x21, in: $0, 0..<$0.count) }),
+      Self.find(Self.sign, in: source[...]) != nil || Self.find(Self.quoted, in: source[...]) != nil
+    else {
       return nil
     }
     text.reserveCapacity(source.count)

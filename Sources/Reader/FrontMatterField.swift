@@ -83,7 +83,7 @@ struct FrontMatterField {
 
   private func add(_ item: DataValue, _ terms: inout UniqueTexts) {
     guard !item.isNull, let term = line(of: item, expected: "string") else { return }
-    Self.add(term, to: &terms)
+    terms.insert(term)
   }
 
   private static func add(_ term: String, to terms: inout UniqueTexts) {
@@ -95,21 +95,24 @@ struct FrontMatterField {
 extension String {
   /// Line ends and other control characters read as blanks, no blanks around, never two in a row.
   var asOneLine: String {
-    let utf8 = self.utf8
-    if utf8.first != 0x20, utf8.last != 0x20, !hasControlCharacters, !hasDoubleBlank { return self }
+    if isOneLine { return self }
     return split { $0.isWhitespace && $0 != "\u{3000}" && $0 != "\u{A0}" || $0.isControl }.joined(separator: " ")
   }
 
   /// Whether it holds an ASCII control character (U+0000-U+001F, U+007F).
   var hasControlCharacters: Bool { utf8.contains { $0 < 0x20 || $0 == 0x7F } }
 
-  private var hasDoubleBlank: Bool {
-    var last: UInt8 = 0
-    for byte in utf8 {
-      if byte == 0x20, last == 0x20 { return true }
-      last = byte
+  private var isOneLine: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      // A blank at the start is the second of two, and so is one at the end.
+      var last: UInt8 = 0x20
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x7F || (byte == 0x20 && last == 0x20) { return false }
+        last = byte
+      }
+      return bytes.isEmpty || last != 0x20
     }
-    return false
   }
 
   /// Several tags in one text.

@@ -4,33 +4,40 @@ enum HeadingIdentifier {
   static func make(_ words: [UInt8]) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(words.count)
-    var index = 0
-    while index < words.count {
-      let byte = words[index]
-      if byte < 0x80 {
+    words.withUnsafeBufferPointer { words in
+      // What stays is copied in runs.
+      var copied = 0
+      var index = 0
+      while index < words.count {
+        let byte = words[index]
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F:
+          index += 1
+          continue
+        // The common Chinese characters (U+5000…U+8FFF and some more), without a look at the property tables.
+        case 0xE5...0xE9:
+          index = min(index + 3, words.count)
+          continue
+        default: output.append(contentsOf: words[copied..<index])
+        }
         switch byte {
         case 0x41...0x5A: output.append(byte | 0x20)
-        case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: output.append(byte)
         case 0x20, 0x09, 0x0A: output.append(0x2D)
-        default: break
+        case ..<0x80: break
+        default:
+          let end = min(index + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), words.count)
+          append(words[index..<end], to: &output)
+          index = end - 1
         }
         index += 1
-        continue
+        copied = index
       }
-      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let end = min(index + length, words.count)
-      // The common Chinese characters (U+5000…U+8FFF and some more), without a look at the property tables.
-      if byte >= 0xE5, byte <= 0xE9 {
-        output += words[index..<end]
-      } else {
-        append(words[index..<end], to: &output)
-      }
-      index = end
+      output.append(contentsOf: words[copied...])
     }
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func append(_ sequence: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  private static func append(_ sequence: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]) {
     guard let scalar = String(decoding: sequence, as: UTF8.self).unicodeScalars.first else { return }
     if (0x4E00...0x9FFF).contains(scalar.value) {
       output += sequence

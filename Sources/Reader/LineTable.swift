@@ -8,24 +8,19 @@ struct LineTable {
     self.bytes = bytes
     var starts: [Int] = [start]
     starts.reserveCapacity((bytes.count - start) / 24 + 4)
-    let raw = UnsafeRawBufferPointer(bytes)
+    let hasReturns = ByteRun.firstIndex(of: 0x0D, in: bytes, start..<bytes.count) != nil
     var position = start
     while position < bytes.count {
-      if position + 8 <= bytes.count {
-        // The first of eight bytes that is below 0x10 (bytes from 0x80 on are none of them); those behind it may be wrong.
-        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        let low = (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080
-        position += low.trailingZeroBitCount / 8
-        if low == 0 { continue }
+      let feed = ByteRun.firstIndex(of: 0x0A, in: bytes, position..<bytes.count)
+      if hasReturns {
+        while let found = ByteRun.firstIndex(of: 0x0D, in: bytes, position..<(feed ?? bytes.count)) {
+          position = found + 1
+          if position != feed { starts.append(position) }
+        }
       }
-      let byte = bytes[position]
-      position += 1
-      if byte == 0x0A {
-        starts.append(position)
-      } else if byte == 0x0D {
-        if position < bytes.count, bytes[position] == 0x0A { position += 1 }
-        starts.append(position)
-      }
+      guard let feed else { break }
+      position = feed + 1
+      starts.append(position)
     }
     if starts.last != bytes.count { starts.append(bytes.count) }
     self.starts = starts
