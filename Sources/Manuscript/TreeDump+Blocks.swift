@@ -1,13 +1,13 @@
 import Diagnostics
 
-extension TreeLines {
+extension TreeNodes {
   mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
   }
 
   mutating func write(_ block: Block) {
-    func head(_ name: String, _ fields: [Field] = []) {
-      line(name, fields, range: block.range, attributes: block.attributes)
+    func head(_ name: String, _ fields: [TreeNode.Field] = []) {
+      add(name, fields, range: block.range, attributes: block.attributes)
     }
     switch block.kind {
     case .paragraph(let content):
@@ -18,17 +18,17 @@ extension TreeLines {
       indented { $0.write(heading.content) }
     case .list(let list):
       head("list", [.plain("marker", describe(list.marker)), .flag("tight", list.isTight)])
-      indented { lines in
-        for item in list.items { lines.write(item) }
+      indented { nodes in
+        for item in list.items { nodes.write(item) }
       }
     case .quote(let content):
       head("quote")
       indented { $0.write(content) }
     case .alert(let alert):
       head("alert", [.plain("kind", alert.kind.rawValue)])
-      indented { lines in
-        if let title = alert.title { lines.part("title", title) }
-        lines.write(alert.content)
+      indented { nodes in
+        if let title = alert.title { nodes.part("title", title) }
+        nodes.write(alert.content)
       }
     case .code(let code): head("code", fields(of: code))
     case .table(let table):
@@ -37,26 +37,26 @@ extension TreeLines {
     case .rule: head("rule")
     case .definitionList(let items):
       head("definition-list")
-      indented { lines in
+      indented { nodes in
         for item in items {
-          lines.line("item")
-          lines.indented { lines in
-            for term in item.terms { lines.part("term", term) }
-            for definition in item.definitions { lines.part("definition", definition) }
+          nodes.add("item")
+          nodes.indented { nodes in
+            for term in item.terms { nodes.part("term", term) }
+            for definition in item.definitions { nodes.part("definition", definition) }
           }
         }
       }
     case .figure(let figure):
       head("figure", [.plain("align", figure.alignment?.rawValue)])
-      indented { lines in
-        lines.write(figure.content)
-        if !figure.caption.isEmpty { lines.part("caption", figure.caption) }
+      indented { nodes in
+        nodes.write(figure.content)
+        if !figure.caption.isEmpty { nodes.part("caption", figure.caption) }
       }
     case .details(let details):
       head("details", [.flag("open", details.isOpen)])
-      indented { lines in
-        if !details.summary.isEmpty { lines.part("summary", details.summary) }
-        lines.write(details.content)
+      indented { nodes in
+        if !details.summary.isEmpty { nodes.part("summary", details.summary) }
+        nodes.write(details.content)
       }
     case .math(let formula): head("math", fields(of: formula))
     case .media(let media): head(media.kind.rawValue, fields(of: media))
@@ -73,25 +73,25 @@ extension TreeLines {
       indented { $0.write(content) }
     case .html(let html):
       head("html", [.plain("elements", html.elements.joined(separator: ","))])
-      indented { lines in
+      indented { nodes in
         for piece in html.pieces {
           switch piece {
-          case .source(let text): lines.line("source", [.text(nil, text.string)])
-          case .content(let blocks): lines.part("content", blocks)
+          case .source(let text): nodes.add("source", [.text(nil, text.string)])
+          case .content(let blocks): nodes.part("content", blocks)
           }
         }
-        if !html.fallback.isEmpty { lines.part("fallback", html.fallback) }
+        if !html.fallback.isEmpty { nodes.part("fallback", html.fallback) }
       }
     }
   }
 
   mutating func part(_ name: String, _ content: [Block]) {
-    line(name)
+    add(name)
     indented { $0.write(content) }
   }
 
   private mutating func write(_ item: List.Item) {
-    line(
+    add(
       "item", [.plain("task", item.isDone.map { $0 ? "done" : "open" })], range: item.range,
       attributes: item.attributes)
     indented { $0.write(item.content) }
@@ -100,26 +100,26 @@ extension TreeLines {
   private mutating func write(_ table: Table) {
     if !table.caption.isEmpty { part("caption", table.caption) }
     for (name, rows) in [("head", table.head), ("body", table.body), ("foot", table.foot)] {
-      section(name, rows) { lines, _, row in
-        lines.line("row")
-        lines.indented { lines in
-          for cell in row { lines.write(cell) }
+      section(name, rows) { nodes, _, row in
+        nodes.add("row")
+        nodes.indented { nodes in
+          for cell in row { nodes.write(cell) }
         }
       }
     }
   }
 
   private mutating func write(_ cell: Table.Cell) {
-    line(
+    add(
       cell.isHeader ? "header-cell" : "cell",
       [
         .plain("align", cell.alignment?.rawValue), .plain("columns", cell.columnSpan == 1 ? nil : cell.columnSpan),
         .plain("rows", cell.rowSpan == 1 ? nil : cell.rowSpan),
       ], attributes: cell.attributes)
-    indented { lines in
+    indented { nodes in
       switch cell.content {
-      case .inlines(let content): lines.write(content)
-      case .blocks(let content): lines.write(content)
+      case .inlines(let content): nodes.write(content)
+      case .blocks(let content): nodes.write(content)
       }
     }
   }

@@ -1,8 +1,8 @@
 import Highlighting
 
 /// The facts of leaves that several nodes share.
-extension TreeLines {
-  func fields(of code: CodeBlock) -> [Field] {
+extension TreeNodes {
+  func fields(of code: CodeBlock) -> [TreeNode.Field] {
     [
       .text("language", code.language), .text("info", code.info.isEmpty ? nil : code.info.string),
       .text("title", code.title?.string), .plain("drawing", drawing(code.drawing)),
@@ -29,7 +29,7 @@ extension TreeLines {
     lines.isEmpty ? nil : lines.map(String.init).joined(separator: ",")
   }
 
-  func fields(of image: Image) -> [Field] {
+  func fields(of image: Image) -> [TreeNode.Field] {
     [
       .plain("reference", image.reference), .text("alt", image.alternative.string),
       .text("title", image.title?.string), .plain("width", describe(image.width)),
@@ -37,14 +37,14 @@ extension TreeLines {
     ]
   }
 
-  func fields(of formula: Formula) -> [Field] {
+  func fields(of formula: Formula) -> [TreeNode.Field] {
     [
       .text(nil, formula.source.string),
       .text("definitions", formula.definitions.isEmpty ? nil : formula.definitions.string),
     ]
   }
 
-  func fields(of media: Media) -> [Field] {
+  func fields(of media: Media) -> [TreeNode.Field] {
     [
       .plain("sources", media.sources.map(String.init).joined(separator: ",")), .plain("poster", media.poster),
       .text("title", media.title?.string), .plain("width", describe(media.width)),

@@ -1,11 +1,11 @@
-extension TreeLines {
+extension TreeNodes {
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines { write(inline) }
   }
 
   mutating func write(_ inline: Inline) {
-    func head(_ name: String, _ fields: [Field] = [], _ children: [Inline] = []) {
-      line(name, fields, range: inline.range, attributes: inline.attributes)
+    func head(_ name: String, _ fields: [TreeNode.Field] = [], _ children: [Inline] = []) {
+      add(name, fields, range: inline.range, attributes: inline.attributes)
       indented { $0.write(children) }
     }
     switch inline.kind {
@@ -26,10 +26,10 @@ extension TreeLines {
     case .abbreviation(let title, let content): head("abbreviation", [.text("title", title.string)], content)
     case .ruby(let pairs):
       head("ruby")
-      indented { lines in
+      indented { nodes in
         for pair in pairs {
-          lines.part("base", pair.base)
-          if !pair.reading.isEmpty { lines.part("reading", pair.reading) }
+          nodes.part("base", pair.base)
+          if !pair.reading.isEmpty { nodes.part("reading", pair.reading) }
         }
       }
     case .math(let formula): head("math-span", fields(of: formula))
@@ -37,20 +37,20 @@ extension TreeLines {
     case .span(let name, let content): head("span", [.plain("name", name)], content)
     case .html(let html):
       head("html", [.plain("elements", html.elements.joined(separator: ","))])
-      indented { lines in
+      indented { nodes in
         for piece in html.pieces {
           switch piece {
-          case .source(let text): lines.line("source", [.text(nil, text.string)])
-          case .content(let inlines): lines.part("content", inlines)
+          case .source(let text): nodes.add("source", [.text(nil, text.string)])
+          case .content(let inlines): nodes.part("content", inlines)
           }
         }
-        if !html.fallback.isEmpty { lines.part("fallback", html.fallback) }
+        if !html.fallback.isEmpty { nodes.part("fallback", html.fallback) }
       }
     }
   }
 
   mutating func part(_ name: String, _ content: [Inline]) {
-    line(name)
+    add(name)
     indented { $0.write(content) }
   }
 }

@@ -6,32 +6,41 @@ import Diagnostics
 /// is quoted; control characters, line feeds and blanks other than U+0020 are escaped, so that they can be seen.
 package enum TreeDump {
   /// Front matter and facts, references, body, footnotes.
-  package static func print(_ article: Article) -> [UInt8] {
-    var lines = TreeLines()
-    lines.write(article.facts)
-    lines.section("references", article.facts.references) { lines, index, reference in
-      lines.line("\(index) \(reference.role.rawValue)", [.text(nil, reference.target)], range: reference.range)
-    }
-    lines.section("body", article.body) { lines, _, block in lines.write(block) }
-    lines.section("footnotes", article.footnotes) { lines, index, footnote in
-      lines.line(
-        "\(index)", [.text("label", footnote.label), .plain("marks", footnote.referenceCount)], range: footnote.range)
-      lines.indented { $0.write(footnote.content) }
-    }
-    return lines.output
-  }
+  package static func print(_ article: Article) -> [UInt8] { text(nodes(of: article)) }
 
   /// Blocks alone, as `print(_:)` shows a body.
   package static func print(_ blocks: [Block]) -> [UInt8] {
-    var lines = TreeLines()
-    lines.write(blocks)
-    return lines.output
+    var nodes = TreeNodes()
+    nodes.write(blocks)
+    return text(nodes.nodes)
   }
 
   /// Inlines alone, as `print(_:)` shows those of a paragraph.
   package static func print(_ inlines: [Inline]) -> [UInt8] {
-    var lines = TreeLines()
-    lines.write(inlines)
-    return lines.output
+    var nodes = TreeNodes()
+    nodes.write(inlines)
+    return text(nodes.nodes)
+  }
+
+  static func nodes(of article: Article) -> [TreeNode] {
+    var nodes = TreeNodes()
+    nodes.write(article.facts)
+    nodes.section("references", article.facts.references) { nodes, index, reference in
+      nodes.add(reference.role.rawValue, number: index, [.text(nil, reference.target)], range: reference.range)
+    }
+    nodes.section("body", article.body) { nodes, _, block in nodes.write(block) }
+    nodes.section("footnotes", article.footnotes) { nodes, index, footnote in
+      nodes.add(
+        "footnote", number: index, [.text("label", footnote.label), .plain("marks", footnote.referenceCount)],
+        range: footnote.range)
+      nodes.indented { $0.write(footnote.content) }
+    }
+    return nodes.nodes
+  }
+
+  private static func text(_ nodes: [TreeNode]) -> [UInt8] {
+    var output: [UInt8] = []
+    for node in nodes { node.print(to: &output) }
+    return output
   }
 }

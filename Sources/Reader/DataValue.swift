@@ -46,6 +46,8 @@ struct DataProblem: Hashable, Sendable {
 
   var kind: Kind
   var range: SourceRange
+  /// What the fault lies in: the bracket of the list, where the parser knows it.
+  var opening: SourceRange?
   var fixIts: [Diagnostic.FixIt] = []
 }
 

@@ -41,19 +41,22 @@ struct JSONReader {
     problems.append(DataProblem(kind: .syntax(word), range: range))
   }
 
-  /// nil after an error, or what there is of it.
+  /// nil after an error; of the outermost object what there is of it.
   private mutating func value(depth: Int) -> DataValue? {
     valueCount += 1
     guard depth < DataLimits.depth, valueCount <= DataLimits.values else {
       fail(depth < DataLimits.depth ? "data-too-large" : "data-too-deep")
       return nil
     }
+    let collection: DataValue
     switch byte {
-    case UInt8(ascii: "{"): return object(depth: depth)
-    case UInt8(ascii: "["): return array(depth: depth)
+    case UInt8(ascii: "{"): collection = object(depth: depth)
+    case UInt8(ascii: "["): collection = array(depth: depth)
     case UInt8(ascii: "\""): return string()
     default: return literal()
     }
+    // One that an error cut short would say less than its author did.
+    return hasFailed && depth > 0 ? nil : collection
   }
 
   private mutating func object(depth: Int) -> DataValue {

@@ -16,12 +16,12 @@ enum YAMLProblem {
     let index = parser.problem_mark.index
     let start = offsets.byte(of: index)
     var range = SourceRange(start..<max(start, offsets.byte(of: index + 1)))
+    let context = parser.context_mark.index
+    let opening = SourceRange(offsets.byte(of: context)..<offsets.byte(of: context + 1))
+    let word = word(for: words)
     // What was never closed is seen only at the end; the author wants its beginning.
-    if word(for: words) == "yaml-unclosed-quote" {
-      let open = parser.context_mark.index
-      range = SourceRange(offsets.byte(of: open)..<offsets.byte(of: open + 1))
-    }
-    return DataProblem(kind: .syntax(word(for: words)), range: range)
+    if word == "yaml-unclosed-quote" { range = opening }
+    return DataProblem(kind: .syntax(word), range: range, opening: word == "yaml-unclosed-bracket" ? opening : nil)
   }
 
   /// A word of `Vocabulary` for the errors that authors meet, libyaml's own words for the rest.
@@ -74,9 +74,19 @@ struct YAMLRepair {
         refined.fixIts = [fixIt]
         refined.range = fixIt.range
       }
+    case "yaml-unclosed-bracket":
+      if let opening = problem.opening, isBehindList(Int(problem.range.start)) { refined.range = opening }
     default: break
     }
     return refined
+  }
+
+  /// Whether a list without its bracket was meant to end on a line above this place: the text is over, or this is the
+  /// colon of the next key.
+  private func isBehindList(_ offset: Int) -> Bool {
+    guard offset < part.upperBound else { return true }
+    let line = file[part.lowerBound..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? part.lowerBound
+    return file[offset] == UInt8(ascii: ":") && line < offset && file[line..<offset].allSatisfy(\.isKeyCharacter)
   }
 
   /// The first `：` that stands where a key's colon should.

@@ -99,7 +99,10 @@ struct YAMLReader: ~Copyable {
 
   // MARK: Values
 
-  /// The value that the current event begins; nil after an error, or what there is of it.
+  /// The value that the current event begins; nil after an error.
+  ///
+  /// A collection that an error cut short would say less than its author did. Only the outermost one is read as far as it
+  /// goes: its entries before the error are whole.
   private mutating func value(_ type: yaml_event_type_t, depth: Int) -> DataValue? {
     valueCount += 1
     guard valueCount <= DataLimits.values else {
@@ -122,6 +125,7 @@ struct YAMLReader: ~Copyable {
       let name = anchor.map { String(cString: $0) }
       let before = valueCount
       let value = isSequence ? sequence(from: range, depth: depth) : mapping(from: range, depth: depth)
+      guard !hasFailed || depth == 0 else { return nil }
       if let name { anchors[name] = (value, valueCount - before + 1) }
       return value
     default:

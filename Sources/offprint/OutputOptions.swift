@@ -9,7 +9,9 @@ extension Console.ColorChoice: ExpressibleByArgument {}
 
 /// How a command speaks.
 struct OutputOptions: ParsableArguments {
-  @Option(help: .init(words("Form of the diagnostics.", "诊断信息的形式。")))
+  @Option(
+    help: .init(
+      words("Form of the diagnostics; json also that of reports and trees.", "诊断信息的形式；json 也用于 report 与 dump。")))
   var format = DiagnosticPrinter.Format.text
 
   @Option(

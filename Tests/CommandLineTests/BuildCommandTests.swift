@@ -122,4 +122,48 @@ import Testing
     let outside = try program.run("dump", "/etc/passwd")
     #expect(outside.status == 3 && outside.errors.contains("error[unsafe-path]"))
   }
+
+  private struct Place: Decodable, Equatable {
+    var offset: Int
+    var line: Int
+    var column: Int
+  }
+
+  private struct Node: Decodable {
+    var node: String
+    var text: String?
+    var attributes: [String: String]?
+    var range: [String: Place]?
+    var children: [Node]?
+
+    func all(_ name: String) -> [Node] {
+      (node == name ? [self] : []) + (children ?? []).flatMap { $0.all(name) }
+    }
+  }
+
+  private struct Tree: Decodable {
+    var kind: String
+    var path: String
+    var nodes: [Node]
+  }
+
+  @Test func dumpAsJSONIsTheTreeThenWhatIsWrongWithIt() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(
+      "content/posts/2024-01-01-a.md", "---\npin: 也许\n---\n\n中文 *\"text\"*[^1] \u{1B}。\n{: .note}\n\n[^1]: 注。\n")
+    let outcome = try program.run("dump", "--format", "json", "content/posts/2024-01-01-a.md")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty && !outcome.output.contains("\u{1B}"))
+    let lines = outcome.output.split(separator: "\n")
+    try #require(lines.count == 2)
+    #expect(lines[1].hasPrefix("{\"kind\":\"diagnostic\",\"code\":\"bad-value\""))
+    let tree = try JSONDecoder().decode(Tree.self, from: Data(lines[0].utf8))
+    #expect(tree.kind == "tree" && tree.path == "content/posts/2024-01-01-a.md")
+    #expect(tree.nodes.map(\.node) == ["article", "body", "footnotes"])
+    let paragraph = try #require(tree.nodes[1].children?.first)
+    #expect(paragraph.attributes == ["class": "note"] && tree.nodes[2].all("footnote").count == 1)
+    let word = try #require(paragraph.all("emphasis").first?.children?.first)
+    #expect(word.text == "\"text\"")
+    #expect(word.range?["start"] == Place(offset: 29, line: 5, column: 5))
+  }
 }

@@ -64,7 +64,7 @@ import Testing
             image reference=0 alt="" width=200px align=center @0-0
           code language="js" info="js" "a\\n" tokens=variable:2 @71-80
         footnotes
-          0 label="1" marks=2 @90-99
+          0 footnote label="1" marks=2 @90-99
             rule @0-0
 
         """)

@@ -79,7 +79,9 @@ import Testing
       "title: 好\ndate: 2022-01-01"
     ),
     ("title: \"abc", "error front-matter-syntax ⟦\"⟧ YAML | yaml-unclosed-quote", nil),
-    ("tags: [a, b", "error front-matter-syntax ⟦⟧ YAML | yaml-unclosed-bracket", nil),
+    ("tags: [a, b", "error front-matter-syntax ⟦[⟧ YAML | yaml-unclosed-bracket", nil),
+    ("image: {path: a\ntitle: 好", "error front-matter-syntax ⟦{⟧ YAML | yaml-unclosed-bracket", nil),
+    ("tags: [a,\n  \"b\" \"c\"\n]", "error front-matter-syntax ⟦\"⟧ YAML | yaml-unclosed-bracket", nil),
     ("title: \"\\q\"", "error front-matter-syntax ⟦\\⟧ YAML | yaml-escape", nil),
     ("title: *x", "error front-matter-syntax ⟦*x⟧ YAML | yaml-alias", nil),
     ("- a\n- b", "error front-matter-syntax ⟦- a\n- b⟧ YAML | not-a-mapping", nil),
@@ -103,6 +105,16 @@ import Testing
     let reading = FrontMatterReading("---\ntitle: 好\ntags: [a]\nslug: @\n---\n")
     #expect(reading.fields.title == "好")
     #expect(reading.fields.tags == ["a"])
+  }
+
+  /// A value that an error cut short is no value: it is neither used nor found fault with.
+  @Test(arguments: [
+    "---\ntags: [a]\ntitle: [b\n---\n", "---\ntags: [a]\ntitle: {b: c\nslug: d\n---\n",
+    "{\n \"tags\": [\"a\"],\n \"title\": [\"b\"\n}\n", "+++\ntags = [\"a\"]\ntitle = [\"b\"\n+++\n",
+  ]) func cutShort(source: String) {
+    let reading = FrontMatterReading(source)
+    #expect(reading.diagnostics.map(\.code) == [.frontMatterSyntax])
+    #expect(reading.fields.tags == ["a"] && reading.fields.title == nil)
   }
 
   @Test func aliases() {

@@ -25,7 +25,12 @@ struct DumpCommand: AsyncParsableCommand {
     var reporter = Reporter(output, pathPrefix: FilePlace.prefix(forSource: place.source)) { press.source($0) }
     do {
       let (article, diagnostics) = try await press.article(at: FilePlace.article(file, below: source))
-      output.output.write(PrintableText.safeLines(TreeDump.print(article)))
+      switch output.format {
+      case .json:
+        let lines = LineIndex(press.source(article.facts.path)?.bytes ?? [])
+        output.output.write(TreeDump.json(article, lines: lines))
+      case .text, .github: output.output.write(PrintableText.safeLines(TreeDump.print(article)))
+      }
       reporter.print(diagnostics)
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.authorErrors }
     } catch let status as ExitStatus {
