@@ -10,6 +10,10 @@ enum ChildProcess {
     var errors: String
   }
 
+  /// Writing to a program that ended before it read everything would end this process too (SIGPIPE). Once for all: the
+  /// disposition is the process's, and those of children are reset where they are started.
+  private static let brokenPipesAreErrors: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
+
   /// Looks a program up in `PATH`.
   static func find(_ name: String) -> String? {
     let paths = getenv("PATH").map { String(cString: $0) } ?? ""
@@ -43,12 +47,18 @@ enum ChildProcess {
     }
     let inherited = Environment.inherit.updating(settings)
     let (command, words) = (program, arguments)
+    _ = brokenPipesAreErrors
     return await limited(seconds) {
       do {
         let result = try await Subprocess.run(
-          .name(command), arguments: .init(words), environment: inherited, input: .array(input),
+          .name(command), arguments: .init(words), environment: inherited, input: .inputWriter,
           output: .bytes(limit: limit),
-          error: .string(limit: 65536))
+          error: .string(limit: 65536)
+        ) { execution in
+          // A program that has seen enough closes its input; what it says of that is what counts.
+          _ = try? await execution.standardInputWriter.write(input)
+          try? await execution.standardInputWriter.finish()
+        }
         guard case .exited(let code) = result.terminationStatus else {
           return Outcome(status: nil, output: [], errors: result.standardError)
         }
