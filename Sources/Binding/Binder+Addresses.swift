@@ -10,10 +10,11 @@ extension Binder {
     let pattern = PermalinkPattern(configuration.postPermalink)
     entries.reserveCapacity(articles.count)
     let paths = separated(articles.map { sitePath(of: $0, pattern) }, articles)
+    let files = taken.union(paths).filter { !$0.hasSuffix("/") }
     for (facts, path) in zip(articles, paths) {
       if let owner = owners[path] {
         reportTwin(path, of: facts, first: entries[owner].facts)
-      } else if taken.contains(path) {
+      } else if taken.contains(path) || Self.isBelowFile(path, of: files) {
         diagnostics.append(
           Diagnostic(.twinAddress, path: facts.path, range: addressRange(facts), arguments: [path, ""]))
       } else {
@@ -24,7 +25,7 @@ extension Binder {
     for index in entries.indices {
       for alias in entries[index].facts.frontMatter.aliases {
         let path = Self.addressForm(alias.path)
-        if owners[path] != nil || taken.contains(path) {
+        if owners[path] != nil || taken.contains(path) || Self.isBelowFile(path, of: files) {
           diagnostics.append(
             Diagnostic(.duplicateAlias, path: entries[index].facts.path, range: alias.range, arguments: [path]))
           continue
@@ -57,7 +58,9 @@ extension Binder {
   }
 
   private func sitePath(of facts: ArticleFacts, _ pattern: PermalinkPattern) -> String {
-    if let permalink = facts.frontMatter.permalink { return Self.addressForm(permalink) }
+    if let permalink = facts.frontMatter.permalink {
+      return Self.addressForm(permalink.contains(":") ? PermalinkPattern(permalink).path(of: facts) : permalink)
+    }
     switch facts.kind {
     case .post: return Self.addressForm(pattern.path(of: facts))
     case .document, .page: return Self.addressForm(treePath(facts))
@@ -85,6 +88,13 @@ extension Binder {
     guard let last = parts.last else { return "/" }
     let isFile = last.hasSuffix(".html") || last.hasSuffix(".htm")
     return "/" + parts.joined(separator: "/") + (isFile ? "" : "/")
+  }
+
+  /// Whether a path needs a folder where a file of the site stands: `/feed.xml/` is `feed.xml/index.html` on the disk.
+  private static func isBelowFile(_ path: String, of files: Set<String>) -> Bool {
+    path.utf8.indices.dropFirst().contains {
+      path.utf8[$0] == UInt8(ascii: "/") && files.contains(String(path[..<$0]))
+    }
   }
 
   private mutating func reportTwin(_ path: String, of facts: ArticleFacts, first: ArticleFacts) {

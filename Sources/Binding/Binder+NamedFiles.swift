@@ -8,7 +8,7 @@ extension Binder {
       let meant = Suggestion.nearest(to: file.path, among: assets.map(\.path))
       diagnostics.append(
         Diagnostic(
-          .missingAsset, path: "offprint.yml", range: file.range,
+          .missingAsset, path: Configuration.fileName, range: file.range,
           arguments: [file.path] + (meant.map { [$0] } ?? []),
           fixIts: meant.map { [Diagnostic.FixIt(range: file.range, replacement: $0)] } ?? []))
     }

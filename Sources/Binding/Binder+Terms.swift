@@ -115,7 +115,7 @@ private struct TermTable {
     return order.map { index in
       var term = terms[index]
       let plain = Slug.term(term.name)
-      let slug = unique(plain, in: &slugs) {
+      let slug = unique(plain.isEmpty ? "term-" + Slug.shortHash(term.name) : plain, in: &slugs) {
         term.parent.map { Slug.term(terms[$0].name) + "-" + plain } ?? plain
       }
       term.sitePath = prefix + slug + "/"
@@ -138,7 +138,6 @@ private struct TermTable {
   }
 
   private func unique(_ name: String, in taken: inout Set<String>, second: () -> String) -> String {
-    let name = name.isEmpty ? "term-" + Slug.shortHash(name) : name
     if taken.insert(name).inserted { return name }
     let other = second()
     if !other.isEmpty, taken.insert(other).inserted { return other }

@@ -5,7 +5,8 @@ package enum Slug {
   package static func pretty(_ text: String) -> String { hyphenate(text, keeping: "._~!$&'()+,;=@") }
 
   /// Words of categories and tags: lower case, letters, marks and digits only. Unlike Jekyll, signs that tell names
-  /// apart are spelled out, so that `C`, `C++` and `C#`, `.NET` and `net` have addresses of their own.
+  /// apart are spelled out, so that `C`, `C++` and `C#`, `.NET` and `net` have addresses of their own. At most 200 bytes: the
+  /// word is the name of a folder, and a name may be a sentence.
   package static func term(_ name: String) -> String {
     var spelled = ""
     for (index, character) in name.lowercased().enumerated() {
@@ -18,7 +19,14 @@ package enum Slug {
       default: spelled.append(character)
       }
     }
-    return hyphenate(spelled, keeping: "")
+    let word = hyphenate(spelled, keeping: "")
+    guard word.utf8.count > 200 else { return word }
+    var beginning = ""
+    for scalar in word.unicodeScalars {
+      if beginning.utf8.count + UTF8.width(scalar) > 190 { break }
+      beginning.unicodeScalars.append(scalar)
+    }
+    return beginning + "-" + shortHash(name)
   }
 
   /// A name of `[a-z0-9-]` for the mini-program, whose files and page paths must be ASCII. What is not ASCII is dropped;

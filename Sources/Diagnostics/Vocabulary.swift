@@ -74,6 +74,21 @@ package enum Vocabulary {
     "no-answer": ("no answer in time", "没有及时回应"),
     "no-name": ("there is no such host", "没有这个主机"),
     "bad-certificate": ("its certificate is not valid", "证书无效"),
+    // What the system says of a file that it refuses: glibc's words, which are English in this program's locale.
+    "No such file or directory": ("No such file or directory", "没有这个文件或文件夹"),
+    "Permission denied": ("Permission denied", "没有权限"),
+    "Operation not permitted": ("Operation not permitted", "不允许这样做"),
+    "Is a directory": ("Is a directory", "这是文件夹"),
+    "Not a directory": ("Not a directory", "路径里有一段不是文件夹"),
+    "File exists": ("File exists", "已有同名的文件或文件夹"),
+    "Directory not empty": ("Directory not empty", "文件夹不是空的"),
+    "File name too long": ("File name too long", "文件名太长"),
+    "No space left on device": ("No space left on device", "磁盘已满"),
+    "Disk quota exceeded": ("Disk quota exceeded", "超出了磁盘配额"),
+    "Read-only file system": ("Read-only file system", "文件系统是只读的"),
+    "Too many levels of symbolic links": ("Too many levels of symbolic links", "符号链接绕成了圈"),
+    "Too many open files": ("Too many open files", "打开的文件太多"),
+    "Input/output error": ("Input/output error", "磁盘读写出错"),
     // What a value should have been.
     "string": ("a text", "一段文字"),
     "boolean": ("`true` or `false`", "`true` 或 `false`"),
@@ -85,6 +100,9 @@ package enum Vocabulary {
     "date": ("a date such as `2024-05-01 08:30:00 +0800`", "形如 `2024-05-01 08:30:00 +0800` 的日期"),
     "url": ("an address such as `https://example.com`", "形如 `https://example.com` 的网址"),
     "path": ("a path such as `/about/`", "形如 `/about/` 的路径"),
+    "short-path": (
+      "a path whose parts have at most 255 bytes each (85 Chinese characters)", "每一段都不超过 255 字节（85 个汉字）的路径"
+    ),
     "email": ("an e-mail address", "电子邮件地址"),
     "color": ("a colour such as `#16181d`", "形如 `#16181d` 的颜色"),
     "language-tag": ("a language tag such as `zh-CN`", "形如 `zh-CN` 的语言标签"),

@@ -37,6 +37,10 @@ extension FrontMatterField {
       context.report(.unsafePath, at: value.range, [word])
       return nil
     }
+    guard SitePath.fitsFolders(word) else {
+      reject(value, expected: "short-path")
+      return nil
+    }
     return word
   }
 
@@ -52,6 +56,10 @@ extension FrontMatterField {
     let path = text.hasPrefix("/") ? text : "/" + text
     guard SitePath.isSafe(path), text.hasPrefix("/") || !text.hasScheme else {
       context.report(.unsafePath, at: value.range, [text.asOneLine])
+      return nil
+    }
+    guard SitePath.fitsFolders(path) else {
+      reject(value, expected: "short-path")
       return nil
     }
     if path != text { reject(value, expected: "path") }
@@ -89,6 +97,12 @@ enum SitePath {
   static func isSafe(_ path: String) -> Bool {
     guard path.hasPrefix("/"), !path.hasPrefix("//") else { return false }
     return isHarmless(path.utf8) && (!path.utf8.contains(UInt8(ascii: "%")) || isHarmless(decoded(path.utf8)))
+  }
+
+  /// Whether a disk takes each part of a path as the name of a folder: at most 255 bytes (NAME_MAX of Linux; a Chinese
+  /// character takes three).
+  static func fitsFolders(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { $0.count <= 255 }
   }
 
   private static func isHarmless(_ path: some Collection<UInt8>) -> Bool {

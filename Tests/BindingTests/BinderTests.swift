@@ -73,6 +73,35 @@ struct BinderTests {
     #expect(diagnostics.first?.notes.first?.path == "content/posts/a.md")
   }
 
+  /// A folder cannot stand where a file does, whichever of the two is read first.
+  @Test func addressesThatNeedAFolderOfAFilesNameAreTwins() {
+    for (first, second) in [("/x.html", "/x.html/y/"), ("/x.html/y/", "/x.html")] {
+      let (_, diagnostics) = bind([
+        post("a") { $0.frontMatter.permalink = first }, post("b") { $0.frontMatter.permalink = second },
+      ])
+      #expect(diagnostics.map(\.code) == [.twinAddress])
+    }
+    let (_, diagnostics) = bind([
+      post("a") { $0.frontMatter.permalink = "/feed.xml" },
+      post("b") { $0.frontMatter.aliases = [.init(path: "/robots.txt", range: .fileStart)] },
+    ])
+    #expect(diagnostics.map(\.code) == [.twinAddress, .duplicateAlias])
+  }
+
+  @Test func permalinksOfArticlesHavePlaceholdersToo() {
+    let (publication, _) = bind([post("a", date: 86_400) { $0.frontMatter.permalink = "/:year/:month/:title" }])
+    #expect(publication.entries.map(\.sitePath) == ["/1970/01/a/"])
+  }
+
+  @Test func tagsThatAreSentencesOrSignsHaveAddressesOfTheirOwn() {
+    let sentence = String(repeating: "很长的标签", count: 40)
+    let (publication, _) = bind([post("a", tags: [sentence, sentence + "二", "🎉", "…"])])
+    let paths = publication.tags.map(\.sitePath)
+    #expect(Set(paths).count == 4 && paths.allSatisfy { $0.utf8.count <= 210 })
+    let alone = bind([post("a", tags: ["🎉"])]).publication.tags.map(\.sitePath)
+    #expect(alone.count == 1 && paths.contains(alone[0]))
+  }
+
   @Test(arguments: ["/", "/tags/", "/feed.xml/../tags", "/assets/a.jpg/.."])
   func fixedAddressesCannotBeTaken(_ permalink: String) {
     let (_, diagnostics) = bind([post("a") { $0.frontMatter.permalink = permalink }])

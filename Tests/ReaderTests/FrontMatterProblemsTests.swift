@@ -107,6 +107,14 @@ import Testing
     #expect(reading.fields.tags == ["a"])
   }
 
+  @Test func addressesThatNoDiskTakesAreLeftOut() {
+    let long = String(repeating: "长", count: 86)
+    let reading = FrontMatterReading("---\npermalink: /a/\(long)/\nslug: \(long)\naliases: [/b/, /\(long)]\n---\n")
+    #expect(reading.diagnostics.map(\.code) == [.badValue, .badValue, .badValue])
+    #expect(
+      reading.fields.permalink == nil && reading.fields.slug == nil && reading.fields.aliases.map(\.path) == ["/b/"])
+  }
+
   /// A value that an error cut short is no value: it is neither used nor found fault with.
   @Test(arguments: [
     "---\ntags: [a]\ntitle: [b\n---\n", "---\ntags: [a]\ntitle: {b: c\nslug: d\n---\n",
