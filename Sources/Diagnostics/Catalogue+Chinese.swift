@@ -209,11 +209,11 @@ extension Diagnostic.Code {
         help: "请到放着 offprint.yml 和 content/ 的文件夹里运行，或用 --source 指明。新建一个：offprint init 文件夹")
     case .unreadableFile:
       Explanation(
-        "文件无法读取[[：{0}]]",
+        "文件无法读取[[：{0:word}]]",
         help: "请检查它是否存在、你有没有读取权限（ls -l）。")
     case .unwritableOutput:
       Explanation(
-        "无法写入 {0}[[：{1}]]",
+        "无法写入 {0}[[：{1:word}]]",
         help: "请检查权限和剩余空间（df -h），或用 --output 换一个文件夹。")
     case .outputInUse:
       Explanation(

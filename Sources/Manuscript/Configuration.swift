@@ -2,6 +2,9 @@ package import Diagnostics
 
 /// What `offprint.yml` says, with the defaults filled in. The schema is `schema/offprint.schema.json`.
 package struct Configuration: Hashable, Sendable {
+  /// Its path in the source folder.
+  package static let fileName = "offprint.yml"
+
   package var title = "Offprint"
   /// One line under the title.
   package var tagline = ""

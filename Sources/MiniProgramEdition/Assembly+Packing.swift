@@ -161,7 +161,7 @@ extension Assembly {
         }
       diagnostics.append(
         Diagnostic(
-          .packageBudget, severity: configuration.overflow == .fail ? .error : nil, path: "offprint.yml",
+          .packageBudget, severity: configuration.overflow == .fail ? .error : nil, path: Configuration.fileName,
           arguments: [String(articles.count), String(wanted), String(allowed), limit.rawValue],
           notes: articles.map { article in
             Diagnostic.Note(
@@ -173,7 +173,7 @@ extension Assembly {
     for (index, bytes) in sizes.enumerated() where bytes > configuration.packageBudget {
       diagnostics.append(
         Diagnostic(
-          .pageTooLarge, severity: .error, path: "offprint.yml",
+          .pageTooLarge, severity: .error, path: Configuration.fileName,
           arguments: [index == 0 ? "main" : PagePath.root(index), String(bytes), String(configuration.packageBudget)]))
     }
     return diagnostics

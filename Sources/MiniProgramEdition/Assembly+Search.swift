@@ -18,7 +18,7 @@ extension Assembly {
     let made = searchPackages(material.titles, texts: [])
     guard let needed else { return (made, []) }
     let report = Diagnostic(
-      .searchReduced, path: "offprint.yml", arguments: [String(needed), String(max(0, min(room, 1 << 40)))])
+      .searchReduced, path: Configuration.fileName, arguments: [String(needed), String(max(0, min(room, 1 << 40)))])
     return (made, [report])
   }
 

@@ -21,7 +21,7 @@ struct GitDates: Sendable {
   /// - Returns: the dates, and why there are none.
   static func read(source: String, files: [String]) async -> (GitDates, Diagnostic?) {
     func without(_ reason: String) -> (GitDates, Diagnostic?) {
-      (GitDates(), Diagnostic(.gitUnavailable, path: "offprint.yml", arguments: [reason]))
+      (GitDates(), Diagnostic(.gitUnavailable, path: Configuration.fileName, arguments: [reason]))
     }
     guard let repository = GitRepository(around: source) else { return without("no-repository") }
     if repository.isShallow { return without("shallow-clone") }

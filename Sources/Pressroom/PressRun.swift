@@ -95,7 +95,8 @@ struct PressRun: Sendable {
     var configuration = Configuration()
     var diagnostics: [Diagnostic] = []
     if let bytes = FileSystem.read(options.source + "/offprint.yml") {
-      (configuration, diagnostics) = ConfigurationReader.read(SourceFile(path: "offprint.yml", bytes: bytes)) { name in
+      (configuration, diagnostics) = ConfigurationReader.read(SourceFile(path: Configuration.fileName, bytes: bytes)) {
+        name in
         // Names come from the file: only ones that stay below the zone folder.
         guard Delivery.isSafe(name) else { return nil }
         return FileSystem.read("/usr/share/zoneinfo/" + name)

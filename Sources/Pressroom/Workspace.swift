@@ -34,7 +34,7 @@ struct Workspace: Sendable {
       throw PressError(Diagnostic(.sourceMissing, path: "content", arguments: [root + "/content"]))
     }
     if let stamp = FileSystem.stamp(root + "/offprint.yml") {
-      workspace.configuration = File(path: "offprint.yml", stamp: stamp)
+      workspace.configuration = File(path: Configuration.fileName, stamp: stamp)
     }
     try workspace.walk("content", depth: 0)
     if FileSystem.isFolder(root + "/assets") { try workspace.walk("assets", depth: 0) }

@@ -8,7 +8,7 @@ enum ConfigurationSchema {
   static var text: String {
     JSONTree.object([
       ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
-      ("title", .text("offprint.yml")),
+      ("title", .text(Configuration.fileName)),
       ("description", .text("Configuration of an Offprint source folder. 源文件夹的配置。")),
       ("type", .text("object")),
       ("additionalProperties", .boolean(false)),

@@ -13,6 +13,20 @@ enum DiagnosticManual {
     return result + style.paint(label, .good) + mending.dropFirst(label.count) + "\n"
   }
 
+  /// The same as one object on one line; “…” stands for the facts.
+  static func json(_ code: Diagnostic.Code, in language: Language) -> String {
+    var json = JSONText()
+    json.object { json in
+      json.field("kind", "explanation")
+      json.field("code", code.rawValue)
+      json.field("severity", code.severity.rawValue)
+      json.field("message", message(code, in: language))
+      json.field("detail", code.detail(in: language))
+      json.field("help", Explanation.fill(code.explanation(in: language).help, with: blanks, in: language))
+    }
+    return json.text + "\n"
+  }
+
   /// The message with “…” for the facts.
   static func message(_ code: Diagnostic.Code, in language: Language) -> String {
     Explanation.fill(code.explanation(in: language).message, with: blanks, in: language)

@@ -46,7 +46,8 @@ struct PressArguments: ParsableArguments {
   var future = false
 
   @Option(
-    name: .shortAndLong, help: .init(words("Threads (as many as there are cores).", "线程数（默认等于核数）。"), valueName: "n"))
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: .init(words("Threads (as many as there are cores).", "线程数（默认等于核数）。"), valueName: "n"))
   var jobs: Int?
 
   @Flag(help: .init(words("Every warning is an error.", "警告一律算错误。")))
@@ -59,6 +60,16 @@ struct PressArguments: ParsableArguments {
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError(words("--jobs must be between 1 and 1024.", "--jobs 应在 1 与 1024 之间。"))
+    }
+    let source = FilePlace.absolute(place.source)
+    for folder in ["content", "assets"].map({ FilePlace.join(source, $0) }) {
+      if let output = output.map(FilePlace.absolute), output == folder || FilePlace.relative(output, to: folder) != nil
+      {
+        throw ValidationError(
+          words(
+            "--output must not be in content/ or assets/: the next build would take its files for yours.",
+            "--output 不能在 content/ 或 assets/ 里面：下次构建会把输出当成你的文件。"))
+      }
     }
     if Environment.now() == nil {
       throw ValidationError(

@@ -10,7 +10,7 @@ struct Starter {
   var files: [(path: String, text: String)] {
     let post = NewArticle(title: words("Hello, Offprint", "你好，Offprint", in: language), date: date, isDraft: false)
     return [
-      ("offprint.yml", configuration), (Self.schemaName, ConfigurationSchema.text), ("content/about.md", about),
+      (Configuration.fileName, configuration), (Self.schemaName, ConfigurationSchema.text), ("content/about.md", about),
       ("content/posts/" + post.fileName, hello(post)),
       (".gitignore", "/_site/\n/.offprint/\n"),
     ]

@@ -14,8 +14,14 @@ enum UsageText {
   }
 
   private static func line(_ line: String) -> String {
+    var line = line
     for (english, chinese) in beginnings where line.hasPrefix(english) {
-      return chinese + phrases(String(line.dropFirst(english.count)))
+      line = chinese + phrases(String(line.dropFirst(english.count)))
+      // The end of a sentence that closes with a name in quotation marks.
+      for (english, chinese) in [("'.", "'。"), ("'?", "'？")] where line.hasSuffix(english) {
+        line = line.dropLast(english.count) + chinese
+      }
+      return line
     }
     return phrases(line)
   }
@@ -46,6 +52,8 @@ enum UsageText {
   private static let phrases = [
     ("Show help information.", "显示帮助。"), ("Show subcommand help information.", "显示某个命令的帮助。"),
     ("Show the version.", "显示版本。"), (" (default)", "（默认）"), ("(default: ", "(默认："), ("(values: ", "(可取："),
+    // At the end of a line that is wrapped there.
+    ("(default:", "(默认："), ("(values:", "(可取："),
     ("; default: ", "；默认："), ("default: ", "默认："),
     ("'. Did you mean '", "'。是不是想写 '"), (" unexpected arguments: '", " 个多余的参数：'"),
     ("'. Please provide one of ", "'。请从这些当中选一个："),
@@ -54,5 +62,7 @@ enum UsageText {
     ("Unexpected argument '", "多余的参数 '"), ("Missing expected argument '", "缺少参数 '"),
     ("Missing value for '", "缺少选项的值 '"), ("The value '", "值 '"), ("' is invalid for '", "' 不适用于 '"),
     ("Please provide one of ", "请从这些当中选一个："), ("' and '", "'、'"), ("' or '", "' 或 '"), ("', '", "'、'"),
+    ("Can't generate completion scripts for '", "没有这种外壳的补全脚本：'"),
+    ("Please use --generate-completion-script=<shell> with one of:", "可以用 --generate-completion-script=<外壳>，外壳是："),
   ]
 }

@@ -32,6 +32,7 @@ import Testing
     ["--jobs", "many"],
     ["-q", "-v"], ["--format"], ["new"], ["new", "  "], ["init"], ["--language", "fr"], ["--color", "red"],
     ["serve", "--host", "192.168.1.5"], ["serve", "--host", "0.0.0.0"], ["serve", "--host", "::"],
+    ["--output", "content"], ["--output", "assets/out"], ["--generate-completion-script", "tcsh"],
     ["serve", "--host", "fe80::1"], ["serve", "--port", "70000"], ["serve", "--key", "a.key"],
   ])
   func aWrongCallLeavesTwo(arguments: [String]) throws {
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["biuld"], "'biuld'. Did you mean 'build'?", "'biuld'。是不是想写 'build'"),
+    (["biuld"], "'biuld'. Did you mean 'build'?", "'biuld'。是不是想写 'build'？\n"),
     (
       ["--source", ".", "check"], "'check'. The command comes first: offprint check", "'check'。命令要写在最前面：offprint check"
     ),
@@ -59,6 +60,36 @@ import Testing
     // A word that is near to no command, or stands behind one, is none.
     #expect(try !program.run("zzzzzz").errors.contains("Did you mean"))
     #expect(try !program.run("build", "check").errors.contains("The command comes first"))
+  }
+
+  /// As make and ninja take it.
+  @Test func theCountOfJobsMayStandAtItsOption() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("content/posts/2024-01-01-a.md", "A.\n")
+    #expect(try program.run("check", "-j2").status == 0)
+    #expect(try program.run("check", "-j0").status == 2)
+  }
+
+  private struct Explained: Decodable, Equatable {
+    var kind: String
+    var code: String
+    var severity: String
+    var message: String
+    var detail: String
+    var help: String
+  }
+
+  @Test func explanationsAreThereForPrograms() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let all = try program.run("explain", "--format", "json", "--language", "zh-Hans").output.split(separator: "\n").map
+    {
+      try JSONDecoder().decode(Explained.self, from: Data($0.utf8))
+    }
+    #expect(all.map(\.code) == Diagnostic.Code.allCases.map(\.rawValue))
+    let one = try program.run("explain", "--format", "json", "--language", "zh-Hans", "broken-link").output
+    #expect(try JSONDecoder().decode(Explained.self, from: Data(one.utf8)) == all.first { $0.code == "broken-link" })
   }
 
   @Test func aBadEpochIsAWrongCall() throws {

@@ -1,3 +1,5 @@
+internal import Manuscript
+
 /// Which files of a source folder matter to a build; by names alone, so that a watcher never looks into the rest.
 package struct WatchScope: Sendable {
   /// The output folder below the root, where it lies there: its own writes must not wake the press.
@@ -17,7 +19,7 @@ package struct WatchScope: Sendable {
 
   /// Whether a change of a file is worth a build.
   package func contains(file path: String) -> Bool {
-    path == "offprint.yml" || isInside(path)
+    path == Configuration.fileName || isInside(path)
   }
 
   private func isInside(_ path: String) -> Bool {

@@ -15,7 +15,9 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    guard let code else { return list() }
+    guard let code else {
+      return output.format == .json ? Diagnostic.Code.allCases.forEach(writeJSON) : list()
+    }
     guard let known = Diagnostic.Code(rawValue: code) else {
       let names = Diagnostic.Code.allCases.map(\.rawValue)
       let hint = Suggestion.nearest(to: code, among: names).map {
@@ -25,7 +27,12 @@ struct ExplainCommand: ParsableCommand {
       throw ValidationError(
         words("There is no diagnostic “\(shown)”.", "没有名为“\(shown)”的诊断信息。") + (hint ?? ""))
     }
+    if output.format == .json { return writeJSON(known) }
     output.output.write(DiagnosticManual.page(known, in: Tongue.current, style: output.output.style))
+  }
+
+  private func writeJSON(_ code: Diagnostic.Code) {
+    output.output.write(DiagnosticManual.json(code, in: Tongue.current))
   }
 
   private func list() {
