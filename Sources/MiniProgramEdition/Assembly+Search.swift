@@ -102,12 +102,17 @@ extension Assembly {
       var file = Array("[".utf8)
       var others: [(name: String, bytes: [UInt8])] = []
       for entry in start..<min(texts.count, start + size) {
-        let parts = (isIncluded(entry) ? texts[entry] : nil)?.split(separator: 0x0A) ?? []
         if entry > start { file.append(UInt8(ascii: ",")) }
-        if let first = parts.first { file += first } else { file.append(UInt8(ascii: "0")) }
-        for (number, part) in parts.enumerated().dropFirst() {
-          others.append(("x" + String(entry, radix: 16) + "-" + String(number, radix: 16), Array(part)))
+        var number = 0
+        for part in isIncluded(entry) ? texts[entry].map(LineEnds.lines) ?? [] : [] {
+          if number == 0 {
+            file += part
+          } else {
+            others.append(("x" + String(entry, radix: 16) + "-" + String(number, radix: 16), Array(part)))
+          }
+          number += 1
         }
+        if number == 0 { file.append(UInt8(ascii: "0")) }
       }
       file.append(UInt8(ascii: "]"))
       packages.addIndexFile("x" + String(start / size, radix: 16), file)

@@ -95,11 +95,14 @@ extension UnsafeBufferPointer<UInt8> {
     return (short, 0)
   }
 
-  /// Mixes the sixteen bytes from a place, which must lie inside. The high bits alone depend on all of them.
+  /// Mixes the length, the first sixteen bytes and the last eight; of a shorter text all. The high bits depend on all of
+  /// them.
   @inline(__always)
-  func mix16(at index: Int) -> UInt64 {
-    let mixed = (word(at: index) &* 0x9E37_79B9_7F4A_7C15) ^ word(at: index + 8)
-    return mixed &* 0xD6E8_FEB8_6659_FD93
+  var mixed: UInt64 {
+    let (first, last) = ends
+    let second = count >= 16 ? word(at: 8) : 0
+    let mixed = (first &* 0x9E37_79B9_7F4A_7C15) ^ second
+    return ((mixed &* 0xD6E8_FEB8_6659_FD93) ^ last &+ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// Where something that is not UTF-8 begins; nil when all is well.
@@ -110,6 +113,9 @@ extension UnsafeBufferPointer<UInt8> {
         let word = word(at: index)
         if word & 0x8080_8080_8080_8080 == 0 {
           index += 8
+          while index + 16 <= count, (self.word(at: index) | self.word(at: index + 8)) & 0x8080_8080_8080_8080 == 0 {
+            index += 16
+          }
           continue
         }
         // Two characters of three bytes each, as most of Chinese is; those that begin with E0 or ED need a closer look.

@@ -11,8 +11,26 @@ extension UnsafeBufferPointer<UInt8> {
 
   @inline(__always)
   func has(_ word: StaticString, at start: Int) -> Bool {
-    guard start >= 0, count - start >= word.utf8CodeUnitCount else { return false }
-    for offset in 0..<word.utf8CodeUnitCount where self[start + offset] != word.utf8Start[offset] { return false }
+    let length = word.utf8CodeUnitCount
+    guard start >= 0, count - start >= length, let baseAddress else { return false }
+    let (text, word) = (UnsafeRawPointer(baseAddress + start), UnsafeRawPointer(word.utf8Start))
+    func differ<T: FixedWidthInteger & BitwiseCopyable>(at offset: Int, _ type: T.Type) -> Bool {
+      text.loadUnaligned(fromByteOffset: offset, as: T.self) != word.loadUnaligned(fromByteOffset: offset, as: T.self)
+    }
+    // The lengths of literals are known to the compiler: two or three comparisons are left of this.
+    var offset = 0
+    while offset + 8 <= length {
+      if differ(at: offset, UInt64.self) { return false }
+      offset += 8
+    }
+    if offset + 4 <= length {
+      if differ(at: offset, UInt32.self) { return false }
+      offset += 4
+    }
+    while offset < length {
+      if differ(at: offset, UInt8.self) { return false }
+      offset += 1
+    }
     return true
   }
 

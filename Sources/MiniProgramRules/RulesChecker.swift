@@ -4,18 +4,30 @@ package import Diagnostics
 ///
 /// In two steps, so that only what changed is looked at again: `check` reads one file and depends on nothing else;
 /// `judge` looks at the findings of all files together.
-package enum RulesChecker {
+///
+/// One checker may look at many files, one after the other: it remembers what it found well, which changes no finding.
+package struct RulesChecker {
   /// Put before paths in diagnostics: the files lie inside the emitted mini-program.
   package static let pathPrefix = "miniprogram:"
 
-  /// Reads one file.
+  private var known = KnownTags()
+
+  package init() {}
+
+  /// Reads one file by itself.
   ///
   /// - Parameter path: inside the mini-program's folder, `/`-separated.
   package static func check(path: String, bytes: [UInt8]) -> FileFindings {
+    var checker = RulesChecker()
+    return checker.check(path: path, bytes: bytes)
+  }
+
+  /// Reads one file of many.
+  package mutating func check(path: String, bytes: [UInt8]) -> FileFindings {
     bytes.withUnsafeBufferPointer { check(path: path, bytes: $0) }
   }
 
-  private static func check(path: String, bytes: FileBytes) -> FileFindings {
+  private mutating func check(path: String, bytes: FileBytes) -> FileFindings {
     var findings = FileFindings(path: path, byteCount: bytes.count)
     let suffix = String(FilePath.suffix(path))
     if suffix != "wxml", suffix != "json", suffix != "js", !RuleLimits.suffixes.contains(suffix) {
@@ -35,10 +47,10 @@ package enum RulesChecker {
     default: break
     }
     switch suffix {
-    case "wxml": return WXMLChecker.check(bytes, findings)
+    case "wxml": return WXMLChecker.check(bytes, findings, &known)
     case "wxss": return StyleChecker.check(bytes, findings)
     case "js", "wxs": return ScriptChecker.check(bytes, findings)
-    case "json": return JSONChecker.check(bytes, keepsTree: keepsTree(path, bytes.count), findings)
+    case "json": return JSONChecker.check(bytes, keepsTree: Self.keepsTree(path, bytes.count), findings)
     case "png", "gif", "jpg", "jpeg", "svg": return ImageChecker.check(bytes, suffix: suffix[...], findings)
     default: return findings
     }

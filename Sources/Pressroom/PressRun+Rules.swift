@@ -5,9 +5,11 @@ internal import MiniProgramRules
 
 extension PressRun {
   /// What the rules say of artifacts, one by one; files that are copied are read for it.
-  func findings(_ artifacts: [Artifact]) -> [FileFindings] {
+  ///
+  /// - Parameter checker: the same for files that are looked at one after the other.
+  func findings(_ artifacts: [Artifact], _ checker: inout RulesChecker) -> [FileFindings] {
     artifacts.compactMap { artifact in
-      Self.bytes(of: artifact, source: options.source).map { RulesChecker.check(path: artifact.path, bytes: $0) }
+      Self.bytes(of: artifact, source: options.source).map { checker.check(path: artifact.path, bytes: $0) }
     }
   }
 

@@ -81,7 +81,8 @@ extension PressRun {
       build.diagnostics += conclusion.diagnostics
       build.statistics.packages = conclusion.packages.map { Build.Package(name: $0.name, bytes: $0.bytes) }
       let others = packing.artifacts + conclusion.artifacts
-      let findings = finished.findings + findings(others)
+      var checker = RulesChecker()
+      let findings = finished.findings + findings(others, &checker)
       build.statistics.privacyPurposes = RulesChecker.privacyPurposes(findings)
       try judge(
         findings, limits: publication.configuration.miniProgram, artifacts: others, &build,
@@ -205,13 +206,14 @@ extension PressRun {
     _ texts: [PageSpill.Place?], _ packing: Packing, _ spill: PageSpill, _ delivery: Delivery?, _ build: inout Build
   ) async throws -> (bytes: [Int], maps: [[UInt8]?], findings: [FileFindings]) {
     let finished = try await Workers.map(count: texts.count, jobs: jobs, chunk: 16) { range in
-      try range.map { entry -> FinishedPages? in
+      var checker = RulesChecker()
+      return try range.map { entry -> FinishedPages? in
         guard let place = texts[entry], packing.holds(entry),
           let article = packing.finish(entry, text: try spill.text(place))
         else { return nil }
         var result = FinishedPages(
           shares: article.shares, map: ArticleSourceMap.encoded(article.sourceMap),
-          findings: findings(article.artifacts))
+          findings: findings(article.artifacts, &checker))
         for artifact in article.artifacts {
           if artifact.path.hasSuffix(".wxml") { result.pages += 1 }
           guard let delivery else { continue }

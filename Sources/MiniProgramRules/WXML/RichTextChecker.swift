@@ -18,16 +18,15 @@ enum RichTextChecker {
     var index = value.lowerBound
     while let angle = bytes.first(UInt8(ascii: "<"), in: index..<value.upperBound) {
       let start = angle + 1
+      // Nearly all of highlighted code: a span with a class, and its end.
+      if start < value.upperBound, bytes.has("span class=", at: start) || bytes.has("/", at: start) {
+        index = start + 1
+        continue
+      }
       var end = start
       while end < value.upperBound, bytes[end].isLetter || bytes[end].isDigit { end += 1 }
       if end > start {
-        // Nearly all of highlighted code.
-        let isSpan = bytes.is("span", start..<end)
-        if isSpan, bytes.has(" class=", at: end) {
-          index = end
-          continue
-        }
-        if !isSpan, trusted[bytes.slice(start..<end)] == nil {
+        if trusted[bytes.slice(start..<end)] == nil {
           findings.report(.richTextElement, start..<end, bytes.text(start..<end))
         } else if bytes.is("img", start..<end) {
           findings.report(.richTextElement, start..<end, "img")
@@ -61,9 +60,11 @@ enum RichTextChecker {
         index += 1
         continue
       }
-      let name = bytes.text(start..<index)
-      if name != "class", name != "style", kept[bytes.text(element)]?.contains(name) != true {
-        findings.report(.richTextAttribute, start..<index, name, bytes.text(element))
+      let name = start..<index
+      if !bytes.is("class", name), !bytes.is("style", name),
+        kept[bytes.text(element)]?.contains(bytes.text(name)) != true
+      {
+        findings.report(.richTextAttribute, name, bytes.text(name), bytes.text(element))
       }
       if index < limit, bytes[index] == UInt8(ascii: "=") { index = valueEnd(bytes, index + 1, limit) }
     }

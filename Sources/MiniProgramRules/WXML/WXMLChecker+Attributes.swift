@@ -135,7 +135,12 @@ extension WXMLChecker {
       if !bytes.has("catch", at: attribute.name.lowerBound) { findings.report(.unknownHandler, attribute.name, "") }
       return
     }
-    Self.note(Mention(bytes.text(value), value), in: &findings.facts.handlers)
+    handlers.append(value)
+    noteHandler(value)
+  }
+
+  mutating func noteHandler(_ name: Range<Int>) {
+    Self.note(Mention(bytes.text(name), name), in: &findings.facts.handlers)
   }
 
   private mutating func unknown(_ attribute: AttributeRange, _ element: Range<Int>, among known: [String]) {

@@ -79,6 +79,10 @@ extension WXMLChecker {
       checkNesting(.component(tag.component), name)
       findings.facts.nodeCount += 1
       noteCondition(isOpen: false)
+      if tag.handlerCount > 0 {
+        let handler = start + tag.handlerStart
+        noteHandler(handler..<handler + tag.handlerCount)
+      }
       enter(.component(tag.component), name, isEmpty: tag.isEmpty, decodes: tag.decodesEntities)
       return
     }
@@ -91,21 +95,21 @@ extension WXMLChecker {
     checkPlace(element, name)
     if element.isNode { findings.facts.nodeCount += 1 }
     hasDirective = false
+    handlers.removeAll(keepingCapacity: true)
     let decodes = checkAttributes(element, name)
-    if case .component(let index) = element, !hasDirective, before == said {
+    if case .component(let index) = element, !hasDirective, before == said, handlers.count <= 1, !findings.isFull {
       known.keep(
         KnownTags.Tag(
-          start: start, count: at - start, nameCount: name.count, component: index, isEmpty: isEmpty,
-          decodesEntities: decodes), bytes)
+          count: at - start, nameCount: name.count, component: index,
+          handlerStart: handlers.first.map { $0.lowerBound - start } ?? 0, handlerCount: handlers.first?.count ?? 0,
+          isEmpty: isEmpty, decodesEntities: decodes), bytes.slice(start..<at))
     }
     if element == .wxs, !isEmpty, let end = bytes.find("</wxs", from: at) { at = end }
     enter(element, name, isEmpty: isEmpty, decodes: decodes)
   }
 
-  /// Everything that is found adds to one of these.
-  private var said: Int {
-    findings.diagnostics.count + findings.facts.handlers.count + findings.facts.references.count + calls.count
-  }
+  /// Everything that is found adds to one of these, but for handlers.
+  private var said: Int { findings.diagnostics.count + findings.facts.references.count + calls.count }
 
   private mutating func enter(_ element: Element, _ name: Range<Int>, isEmpty: Bool, decodes: Bool) {
     maximumDepth = max(maximumDepth, open.count + 1)

@@ -17,10 +17,12 @@ struct WXMLChecker {
   /// Names of `wxs` modules, and the names that expressions call functions of.
   var modules: [String] = []
   var calls: [Mention] = []
-  var known = KnownTags()
+  var known: KnownTags
   /// Whether what is to be said of the tag that is being read depends on more than its bytes: it bears a `wx:`, an id
   /// or data.
   var hasDirective = false
+  /// Handlers that the tag which is being read binds.
+  var handlers: [Range<Int>] = []
   /// Ids of the elements that are always there.
   var ids: Set<String> = []
 
@@ -57,9 +59,11 @@ struct WXMLChecker {
     var value: Range<Int>?
   }
 
-  static func check(_ bytes: FileBytes, _ findings: consuming FileFindings) -> FileFindings {
-    var checker = WXMLChecker(bytes: bytes, findings: findings)
+  /// - Parameter known: what other files showed, and then this one too.
+  static func check(_ bytes: FileBytes, _ findings: consuming FileFindings, _ known: inout KnownTags) -> FileFindings {
+    var checker = WXMLChecker(bytes: bytes, findings: findings, known: known.take())
     checker.run()
+    known = checker.known.take()
     return checker.findings
   }
 
