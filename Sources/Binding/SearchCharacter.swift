@@ -21,6 +21,19 @@ enum SearchCharacter {
     return ranges[low].kind
   }
 
+  /// The kind of every character of the BMP.
+  static let kinds: [Kind] = {
+    var kinds = [Kind](repeating: .other, count: 0x10000)
+    for (index, range) in ranges.enumerated() where range.start < 0x10000 {
+      let end = index + 1 < ranges.count ? min(ranges[index + 1].start, 0x10000) : 0x10000
+      for scalar in range.start..<end { kinds[Int(scalar)] = range.kind }
+    }
+    return kinds
+  }()
+
+  /// The folded byte of a word's ASCII character; 0 for what separates.
+  static let foldedASCII: [UInt8] = (0..<0x80 as Range<UInt32>).map { kind($0) == .letter ? UInt8(fold($0)) : 0 }
+
   /// Lower case; full-width letters and digits as ASCII. What would change its length in UTF-16 stays as it is, so that
   /// positions in folded text are positions in the text.
   static func fold(_ scalar: UInt32) -> UInt32 {

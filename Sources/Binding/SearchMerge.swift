@@ -1,132 +1,222 @@
-/// The terms of one group being merged: every occurrence is looked up once and later put into its place; nothing is
-/// sorted but the distinct terms.
+/// The terms of one group being merged. Terms come in order of their places, so each has the end of its list before it:
+/// one look-up, and the posting is written as it will stand in the file. Nothing is sorted; a head knows its terms.
 struct SearchMerge: ~Copyable {
-  /// An open hash table of terms, at most half full: key and number in `terms`.
-  private var slots: UnsafeMutablePointer<(key: UInt64, id: UInt32)>
-  private var capacity = 1 << 13
-  private var shift: UInt64 = 51
-  /// UTF-8 of all terms.
-  private var pool: [UInt8] = []
-  private var terms: [Term] = []
-  /// In order of the articles.
-  private var occurrences: [Occurrence] = []
-
   struct Term {
-    var start: UInt32
-    var length: UInt16
+    /// The place that is being counted, as in `place(entry:part:)`.
+    var place = UInt64.max
+    /// Occurrences there in the body, above two flags; 0: nothing is to be written yet.
+    var count: UInt32 = 0
+    /// One more than the entry of the last posting that was written.
+    var nextEntry: UInt32 = 0
+    /// The written list in `lists`.
+    var list: UInt32 = 0
+    var listCount: UInt32 = 0
+    var listCapacity: UInt32 = 0
+    /// UTF-8 in `texts`.
+    var text: UInt32
+    var length: UInt8
     var headLength: UInt8
-    var hash: UInt32
-    var count: UInt32
+    /// Another term with that head; `none` after the last one.
+    var next = Self.none
+
+    static let none = UInt32.max
   }
 
-  private struct Occurrence {
-    /// Entry, part (16 bits), info (8 bits).
-    var posting: UInt64
+  private struct Slot {
+    /// 0: free.
+    var key: UInt64
     var term: UInt32
   }
 
-  init() { slots = Self.allocate(1 << 13) }
+  /// An open hash table, at most half full.
+  private var slots: UnsafeMutablePointer<Slot>
+  private var capacity = 1 << 11
+  private var shift: UInt64 = 53
+  private(set) var terms = GrowingBuffer<Term>(capacity: 1 << 10)
+  /// Terms that are heads themselves, in order of their coming; a head that nothing has said alone has no list.
+  private(set) var heads: [Int] = []
+  private(set) var texts = GrowingBuffer<UInt8>(capacity: 1 << 13)
+  private(set) var lists = GrowingBuffer<UInt8>(capacity: 1 << 15)
+  let digits = SearchDigits()
+  private let scratch: UnsafeMutablePointer<UInt8>
 
-  deinit { slots.deallocate() }
+  init() {
+    slots = Self.allocate(capacity)
+    scratch = .allocate(capacity: SearchDigits.limit)
+  }
 
-  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<(key: UInt64, id: UInt32)> {
-    let slots = UnsafeMutablePointer<(key: UInt64, id: UInt32)>.allocate(capacity: capacity)
-    slots.initialize(repeating: (0, 0), count: capacity)
+  deinit {
+    slots.deallocate()
+    scratch.deallocate()
+  }
+
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(key: 0, term: 0), count: capacity)
     return slots
   }
 
-  /// Adds a partition of one part of an article.
-  ///
-  /// - Parameters:
-  ///   - bytes: entries of `SearchTermBlock`.
-  ///   - titlesOnly: leaves out what stands in the text only.
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, entry: Int, part: Int, titlesOnly: Bool) {
-    add(bytes, UInt64(entry) << 24 | UInt64(min(part, 0xFFFF)) << 8, titlesOnly)
-  }
+  static func place(entry: Int, part: Int) -> UInt64 { UInt64(entry) << 16 | UInt64(min(part, 0xFFFF)) }
 
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ place: UInt64, _ titlesOnly: Bool) {
-    var index = 0
-    while index < bytes.count {
-      let kind = bytes[index] >> 4
-      var info = bytes[index] & 15
-      index += 1
-      let start = index
-      var key: UInt64
-      switch kind {
-      case 0:
-        key = 1 << 62 | UInt64(bytes[index]) << 21 | UInt64(bytes[index + 1]) << 29
-        key |= UInt64(bytes[index + 2]) | UInt64(bytes[index + 3]) << 8
-        index += 4
-      case 1:
-        key = 1 << 62 | UInt64(bytes[index]) << 21 | UInt64(bytes[index + 1]) << 29
-        index += 2
-      case 2:
-        key = 1 << 62 | Self.scalar(bytes, index) << 21 | Self.scalar(bytes, index + 4)
-        index += 8
-      default:
-        key = 14_695_981_039_346_656_037
-        let end = index + 1 + Int(bytes[index])
-        index += 1
-        while index < end {
-          key = (key ^ UInt64(bytes[index])) &* 1_099_511_628_211
-          index += 1
-        }
-        key = (key ^ key >> 29) | 2 << 62
-      }
-      if titlesOnly {
-        info &= 12
-        guard info != 0 else { continue }
-      }
-      let id = find(key, kind, UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      occurrences.append(Occurrence(posting: place | UInt64(info), term: id))
-    }
-  }
+  // MARK: Places
 
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {
-    UInt64(bytes[index]) | UInt64(bytes[index + 1]) << 8 | UInt64(bytes[index + 2]) << 16
-  }
-
-  private mutating func find(_ key: UInt64, _ kind: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    let mask = capacity - 1
-    while slots[slot].key != key {
-      if slots[slot].key == 0 {
-        guard terms.count * 2 < capacity else {
-          grow()
-          return find(key, kind, bytes)
-        }
-        slots[slot] = (key, UInt32(terms.count))
-        appendTerm(key, kind, bytes)
-        break
-      }
-      slot = (slot + 1) & mask
-    }
-    return slots[slot].id
-  }
-
-  private mutating func appendTerm(_ key: UInt64, _ kind: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let start = pool.count
-    var term = Term(start: UInt32(start), length: 0, headLength: 0, hash: 0, count: 0)
-    if kind == 3 {
-      pool += bytes.dropFirst()
-      let head = SearchHash.ofHead(bytes.dropFirst())
-      term.hash = head.value
-      term.headLength = UInt8(head.length)
+  /// Counts an occurrence of a term: of the body 4, in the title 1, in the tags 2.
+  @inline(__always)
+  mutating func count(_ increment: UInt32, of number: Int, at place: UInt64) {
+    let term = terms.base + number
+    if term.pointee.place != place {
+      if term.pointee.count != 0 { write(term) }
+      term.pointee.place = place
+      term.pointee.count = increment
+    } else if increment >= 4 {
+      term.pointee.count &+= increment
     } else {
-      let first = UInt32(key >> 21 & 0x1F_FFFF)
-      let second = UInt32(key & 0x1F_FFFF)
-      appendScalar(first)
-      term.headLength = UInt8(pool.count - start)
-      term.hash = SearchHash.of(first)
-      if second != 0 { appendScalar(second) }
+      term.pointee.count |= increment
     }
-    term.length = UInt16(pool.count - start)
-    terms.append(term)
   }
 
-  private mutating func appendScalar(_ value: UInt32) {
+  /// Writes what was counted and not written yet. Nothing may be counted after that.
+  mutating func finish() {
+    for number in 0..<terms.count where terms[number].count != 0 { write(terms.base + number) }
+  }
+
+  private mutating func write(_ term: UnsafeMutablePointer<Term>) {
+    let counted = term.pointee.count
+    let place = term.pointee.place
+    let entry = Int(place >> 16)
+    let posting = SearchPosting(
+      entry: entry, part: Int(place & 0xFFFF),
+      info: SearchPosting.frequencyClass(counted >> 2) | UInt8(counted & 3) << 2)
+    let size = digits.write(posting, step: entry + 1 - Int(term.pointee.nextEntry), to: scratch)
+    term.pointee.nextEntry = UInt32(entry + 1)
+    if term.pointee.listCount + UInt32(size) > term.pointee.listCapacity { enlarge(term, by: size) }
+    (lists.base + Int(term.pointee.list + term.pointee.listCount)).update(from: scratch, count: size)
+    term.pointee.listCount += UInt32(size)
+  }
+
+  /// Moves a list to where there is room for twice as much.
+  private mutating func enlarge(_ term: UnsafeMutablePointer<Term>, by size: Int) {
+    let old = term.pointee
+    let room = max(8, Int(old.listCapacity) * 2, Int(old.listCount) + size)
+    lists.reserve(room)
+    (lists.base + lists.count).update(from: lists.base + Int(old.list), count: Int(old.listCount))
+    term.pointee.list = UInt32(lists.count)
+    term.pointee.listCapacity = UInt32(room)
+    lists.advance(by: room)
+  }
+
+  func list(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: lists.base + Int(terms[number].list), count: Int(terms[number].listCount))
+  }
+
+  func head(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: texts.base + Int(terms[number].text), count: Int(terms[number].headLength))
+  }
+
+  func tail(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+    let term = terms[number]
+    return UnsafeBufferPointer(
+      start: texts.base + Int(term.text) + Int(term.headLength), count: Int(term.length) - Int(term.headLength))
+  }
+
+  // MARK: Terms
+
+  /// The number of a pair; 0 for the second character is the end of a run.
+  @inline(__always)
+  mutating func term(pair first: UInt32, _ second: UInt32) -> Int {
+    let key = 1 << 62 | UInt64(first) << 21 | UInt64(second)
+    let known = find(key)
+    return known >= 0 ? known : newTerm(pair: first, second, key)
+  }
+
+  /// The number of a word; `slack` bytes behind it may be read.
+  @inline(__always)
+  mutating func term(word: UnsafeRawPointer, count: Int) -> Int {
+    let key = Self.key(word, count)
+    let known = find(key)
+    return known >= 0 ? known : newTerm(word: word, count, key)
+  }
+
+  /// Up to seven bytes as they are. Of longer words a hash: two words of a site with the same 62 bits are not to be
+  /// expected; one of them would be found by the other too.
+  @inline(__always)
+  private static func key(_ word: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    if count < 8 {
+      let bytes = UInt64(littleEndian: word.loadUnaligned(as: UInt64.self))
+      return 2 << 62 | bytes & (1 << UInt64(8 * count) - 1)
+    }
+    var key = UInt64(count)
+    var index = 0
+    while index < count {
+      // The last eight bytes again, where fewer are left.
+      let start = min(index, count - 8)
+      key = (key ^ UInt64(littleEndian: word.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
+      key &*= 0x9E37_79B9_7F4A_7C15
+      key ^= key >> 29
+      index += 8
+    }
+    return key | 3 << 62
+  }
+
+  /// The number of the term with a key, or -1.
+  @inline(__always)
+  private func find(_ key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while true {
+      let found = slots[slot].key
+      if found == key { return Int(slots[slot].term) }
+      if found == 0 { return -1 }
+      slot = (slot + 1) & (capacity - 1)
+    }
+  }
+
+  private mutating func newTerm(pair first: UInt32, _ second: UInt32, _ key: UInt64) -> Int {
+    let start = texts.count
+    append(scalar: first)
+    let headLength = texts.count - start
+    if second != 0 { append(scalar: second) }
+    let number = insert(key, start: start, headLength: headLength)
+    if second != 0 { join(number, head: term(pair: first, 0)) } else { heads.append(number) }
+    return number
+  }
+
+  private mutating func newTerm(word: UnsafeRawPointer, _ count: Int, _ key: UInt64) -> Int {
+    let bytes = UnsafeRawBufferPointer(start: word, count: count)
+    let start = texts.count
+    for byte in bytes { texts.append(byte) }
+    let headLength = bytes.withMemoryRebound(to: UInt8.self) { SearchHash.ofHead($0).length }
+    let number = insert(key, start: start, headLength: headLength)
+    if headLength < count {
+      join(number, head: term(word: word, count: headLength))
+    } else {
+      heads.append(number)
+    }
+    return number
+  }
+
+  private mutating func join(_ number: Int, head: Int) {
+    terms[number].next = terms[head].next
+    terms[head].next = UInt32(number)
+  }
+
+  private mutating func append(scalar value: UInt32) {
     guard let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) else { return }
-    pool += encoded
+    for byte in encoded { texts.append(byte) }
+  }
+
+  private mutating func insert(_ key: UInt64, start: Int, headLength: Int) -> Int {
+    if terms.count * 2 >= capacity { grow() }
+    let number = terms.count
+    terms.append(
+      Term(text: UInt32(start), length: UInt8(texts.count - start), headLength: UInt8(headLength)))
+    put(Slot(key: key, term: UInt32(number)))
+    return number
+  }
+
+  private mutating func put(_ new: Slot) {
+    var slot = Int(truncatingIfNeeded: (new.key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while slots[slot].key != 0 { slot = (slot + 1) & (capacity - 1) }
+    slots[slot] = new
   }
 
   private mutating func grow() {
@@ -134,37 +224,7 @@ struct SearchMerge: ~Copyable {
     shift -= 1
     capacity *= 2
     slots = Self.allocate(capacity)
-    for index in 0..<count where old[index].key != 0 {
-      var slot = Int(truncatingIfNeeded: (old[index].key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-      while slots[slot].key != 0 { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = old[index]
-    }
+    for index in 0..<count where old[index].key != 0 { put(old[index]) }
     old.deallocate()
-  }
-
-  /// The posting lists, terms in order of their UTF-8.
-  consuming func lists() -> Lists {
-    for occurrence in occurrences { terms[Int(occurrence.term)].count += 1 }
-    var starts = [Int](repeating: 0, count: terms.count + 1)
-    for (index, term) in terms.enumerated() { starts[index + 1] = starts[index] + Int(term.count) }
-    var next = starts
-    let placed = [UInt64](unsafeUninitializedCapacity: occurrences.count) { placed, count in
-      next.withUnsafeMutableBufferPointer { next in
-        for occurrence in occurrences {
-          let term = Int(occurrence.term)
-          (placed.baseAddress! + next[term]).initialize(to: occurrence.posting)
-          next[term] += 1
-        }
-      }
-      count = occurrences.count
-    }
-    let order = pool.withUnsafeBufferPointer { pool in
-      terms.indices.sorted { left, right in
-        let (left, right) = (terms[left], terms[right])
-        return pool[Int(left.start)..<Int(left.start) + Int(left.length)].lexicographicallyPrecedes(
-          pool[Int(right.start)..<Int(right.start) + Int(right.length)])
-      }
-    }
-    return Lists(pool: pool, terms: terms, starts: starts, postings: placed, order: order)
   }
 }

@@ -3,10 +3,15 @@ struct SearchPlaces: Sendable {
   /// Where each entry's parts begin, and the end.
   private let starts: [Int]
 
-  init(_ extracts: [SearchExtract?]) {
+  /// - Parameter blocks: in order of their articles.
+  init(_ blocks: [SearchTermBlock], entryCount: Int) {
     var starts = [0]
-    starts.reserveCapacity(extracts.count + 1)
-    for extract in extracts { starts.append(starts[starts.count - 1] + min(extract?.blocks.count ?? 0, 0x10000)) }
+    starts.reserveCapacity(entryCount + 1)
+    for block in blocks {
+      while starts.count <= block.first { starts.append(starts[starts.count - 1]) }
+      for article in block.articles { starts.append(starts[starts.count - 1] + min(article.parts, 0x10000)) }
+    }
+    while starts.count <= entryCount { starts.append(starts[starts.count - 1]) }
     self.starts = starts
   }
 

@@ -1,74 +1,94 @@
-/// The distinct terms of one part of an article, as compact as memory needs them while all articles wait to be merged:
-/// five bytes for a pair of characters.
+/// The terms of some articles that follow each other, in the order of their text, as they wait for those of all others.
 ///
-/// An entry is a byte (kind in the high half, frequency and flags in the low one) and the term: two characters of two or
-/// four bytes, one character of two, or a length and UTF-8.
+/// The hash of a term's head decides its partition; each has a stream of pairs and one of words, in which places follow
+/// each other: a mark where a part of an article begins, then its terms, as often as they occur there.
 ///
-/// Its memory is its own and never changes: threads that merge read it by pointer, each a partition.
-final class SearchTermBlock: @unchecked Sendable {
-  /// Entries are grouped by so many bits of the hash of their head.
+/// - A pair is four bytes, little-endian: its first character, its second one above (0: the end of a run). A mark has 0
+///   for the first character; above stands `titleMark` or `tagsMark`, which speak of the next pair alone, or the number of
+///   an article in the block. The same number again is the next part of that article.
+/// - A word is a byte for its length and its UTF-8. A mark is a byte that is no length; after `placeMark` stands the
+///   number of an article (two bytes), after `pairMark` a pair with a character beyond the BMP (three bytes each).
+///
+/// Its memory is its own and never changes: threads that merge read it by pointer, each its partitions.
+package final class SearchTermBlock: @unchecked Sendable {
+  /// A power of two.
   static let partitions = 64
 
-  /// Where each partition begins, and the end.
-  let starts: UnsafeMutablePointer<UInt32>
-  let bytes: UnsafeMutablePointer<UInt8>
+  static let titleMark: UInt32 = 0xFFFF
+  static let tagsMark: UInt32 = 0xFFFE
+  /// Articles that a block can tell apart.
+  static let articleLimit = 0xFF00
 
-  /// - Parameter ends: where each partition ends, from 0 on; before the first stands 0.
-  init(ends: UnsafeMutablePointer<UInt32>) {
-    starts = .allocate(capacity: Self.partitions + 1)
-    starts.initialize(from: ends, count: Self.partitions + 1)
-    bytes = .allocate(capacity: Int(ends[Self.partitions]))
+  /// A word has at most 192 bytes.
+  enum WordMark {
+    static let place: UInt8 = 0xF0
+    static let title: UInt8 = 0xF1
+    static let tags: UInt8 = 0xF2
+    static let pair: UInt8 = 0xF3
   }
+
+  /// Bytes behind the last stream that may be read as well.
+  static let slack = 8
+
+  struct ArticleSize {
+    /// Parts of its text; 0 for what is not searched.
+    var parts = 0
+    /// Characters of the body.
+    var length = 0
+  }
+
+  /// Index in `Publication.entries` of the first article.
+  let first: Int
+  let articles: [ArticleSize]
+  /// Where each stream begins in `bytes`, first those of pairs, and the end.
+  private let starts: UnsafeMutablePointer<UInt32>
+  private let bytes: UnsafeMutableRawPointer
+
+  init(
+    first: Int, articles: [ArticleSize], pairs: UnsafeMutablePointer<GrowingBuffer<UInt32>>,
+    words: UnsafeMutablePointer<GrowingBuffer<UInt8>>
+  ) {
+    self.first = first
+    self.articles = articles
+    starts = .allocate(capacity: 2 * Self.partitions + 1)
+    var size = 0
+    for partition in 0..<Self.partitions {
+      (starts + partition).initialize(to: UInt32(size))
+      size += pairs[partition].count * 4
+    }
+    for partition in 0..<Self.partitions {
+      (starts + Self.partitions + partition).initialize(to: UInt32(size))
+      size += words[partition].count
+    }
+    (starts + 2 * Self.partitions).initialize(to: UInt32(size))
+    bytes = .allocate(byteCount: size + Self.slack, alignment: 8)
+    for partition in 0..<Self.partitions {
+      (bytes + Int(starts[partition])).copyMemory(
+        from: pairs[partition].base, byteCount: pairs[partition].count * 4)
+      (bytes + Int(starts[Self.partitions + partition])).copyMemory(
+        from: words[partition].base, byteCount: words[partition].count)
+    }
+    (bytes + size).initializeMemory(as: UInt8.self, repeating: 0, count: Self.slack)
+  }
+
+  var byteCount: Int { Int(starts[2 * Self.partitions]) }
 
   deinit {
     starts.deallocate()
     bytes.deallocate()
   }
 
-  var byteCount: Int { Int(starts[Self.partitions]) }
-
   /// The partition of a head.
+  @inline(__always)
   static func partition(_ hash: UInt32) -> Int { Int(hash) & (partitions - 1) }
-}
 
-/// The hash that decides which file holds a head: FNV-1a over code points, folded; `engine.js` has the same.
-struct SearchHash {
-  private var state: UInt32 = 0x811C_9DC5
+  func pairs(of partition: Int) -> UnsafeRawBufferPointer { stream(partition) }
 
-  mutating func add(_ scalar: UInt32) { state = (state ^ scalar) &* 0x0100_0193 }
+  /// `slack` bytes more may be read.
+  func words(of partition: Int) -> UnsafeRawBufferPointer { stream(Self.partitions + partition) }
 
-  var value: UInt32 { state ^ state >> 15 }
-
-  static func of(_ scalar: UInt32) -> UInt32 {
-    var hash = SearchHash()
-    if scalar != 0 { hash.add(scalar) }
-    return hash.value
-  }
-
-  /// The hash of a word's first two characters, and how many bytes they take.
-  static func ofHead(_ word: some Collection<UInt8>) -> (value: UInt32, length: Int) {
-    var hash = SearchHash()
-    var length = 0
-    var points = 0
-    var scalar: UInt32 = 0
-    for byte in word {
-      if byte & 0xC0 != 0x80 {
-        if points > 0 { hash.add(scalar) }
-        if points == 2 { return (hash.value, length) }
-        points += 1
-        scalar =
-          switch byte {
-          case ..<0x80: UInt32(byte)
-          case ..<0xE0: UInt32(byte & 31)
-          case ..<0xF0: UInt32(byte & 15)
-          default: UInt32(byte & 7)
-          }
-      } else {
-        scalar = scalar << 6 | UInt32(byte & 63)
-      }
-      length += 1
-    }
-    if points > 0 { hash.add(scalar) }
-    return (hash.value, length)
+  private func stream(_ number: Int) -> UnsafeRawBufferPointer {
+    let start = Int(starts[number])
+    return UnsafeRawBufferPointer(start: bytes + start, count: Int(starts[number + 1]) - start)
   }
 }

@@ -7,7 +7,7 @@ extension PlainText {
     }
   }
 
-  private mutating func write(_ block: Block) {
+  mutating func write(_ block: Block) {
     switch block.kind {
     case .paragraph(let inlines): write(inlines)
     case .heading(let heading): write(heading.content)

@@ -31,6 +31,11 @@ package struct PlainText {
     extend(&output, options) { $0.write(blocks) }
   }
 
+  /// Appends the text of a block; what `output` held before is not separated from it.
+  package static func append(_ block: Block, to output: inout [UInt8], options: Options = []) {
+    extend(&output, options) { $0.write(block) }
+  }
+
   /// Appends the text of inlines; what `output` held before is not separated from it.
   package static func append(_ inlines: [Inline], to output: inout [UInt8], options: Options = []) {
     extend(&output, options) { $0.write(inlines) }

@@ -1,13 +1,13 @@
 /// The text of one article as search shows it: cut into parts, so that no reader has to load a long article to see one
 /// line of it.
 package struct SearchText: Sendable {
-  /// Lines, each a paragraph, a heading, an item or a line of code, and where sections begin among them.
+  /// Lines, and where sections begin among them.
   package struct Part: Sendable {
-    /// UTF-8, lines separated by one line feed.
-    package var text: [UInt8]
+    /// In the bytes of the text.
+    package var range: Range<Int>
     package var sections: [Section]
-    package init(text: [UInt8], sections: [Section]) {
-      self.text = text
+    package init(range: Range<Int>, sections: [Section]) {
+      self.range = range
       self.sections = sections
     }
   }
@@ -26,11 +26,14 @@ package struct SearchText: Sendable {
     }
   }
 
+  /// UTF-8 in lines, each a paragraph, a heading, an item or a line of code, separated by one line feed.
+  package var bytes: [UInt8]
   package var parts: [Part]
 
-  package init(parts: [Part]) { self.parts = parts }
-
-  package var byteCount: Int { parts.reduce(0) { $0 + $1.text.count } }
+  package init(bytes: [UInt8], parts: [Part]) {
+    self.bytes = bytes
+    self.parts = parts
+  }
 }
 
 /// The searchable terms of an edition with the articles that hold them, printed in small files (the format is described

@@ -25,9 +25,9 @@ extension MiniProgramWriter {
   package func searchText(_ text: SearchText) -> [UInt8] {
     var bytes: [UInt8] = []
     for part in text.parts {
-      var json = JSONPrinter(reservingCapacity: part.text.count + 256)
+      var json = JSONPrinter(reservingCapacity: part.range.count + part.range.count / 16 + 512)
       json.array { json in
-        json.string(part.text)
+        json.string(text.bytes[part.range])
         json.array { json in
           for section in part.sections {
             json.number(section.line)

@@ -12,11 +12,8 @@ extension PressRun {
     /// Whether the mini-program gets less than was asked for.
     var isReduced = false
 
-    /// Nothing but titles is taken from an article where no edition needs more.
-    var scope: Configuration.SearchScope {
-      if site == .full || miniProgram == .full { return .full }
-      return site == nil && miniProgram == nil ? .off : .titles
-    }
+    /// Whether the text of articles is looked at: titles are known without it.
+    var needsTexts: Bool { site == .full || miniProgram == .full }
   }
 
   func searchPlan(_ publication: Publication) -> SearchPlan {
@@ -38,30 +35,58 @@ extension PressRun {
     return plan
   }
 
-  /// What the mini-program's search is made of; nil where there is to be none.
-  func searchMaterial(
-    _ extracts: [SearchExtract?], _ texts: [PageSpill.Place?], _ publication: Publication, _ plan: SearchPlan,
-    _ spill: PageSpill
-  ) async throws -> SearchMaterial? {
-    guard let scope = plan.miniProgram else { return nil }
-    let titles = try await searchIndex(extracts, publication, .miniProgram, scope: .titles)
-    var material = SearchMaterial(
-      titles: titles, full: nil, texts: [], expectedBytes: plan.isReduced ? plan.textEstimate : nil)
-    guard scope == .full else { return material }
-    material.full = try await searchIndex(extracts, publication, .miniProgram, scope: .full)
-    for place in texts { material.texts.append(try place.map { try spill.text($0) }) }
-    return material
+  /// What the searches of both editions look into; nil where there is none.
+  struct SearchIndexes: Sendable {
+    var site: SearchIndex?
+    /// Of the mini-program, in case there is no room for the full one.
+    var titles: SearchIndex?
+    var miniProgram: SearchIndex?
   }
 
-  /// The index of what some entries gave, made on all cores.
-  func searchIndex(
-    _ extracts: [SearchExtract?], _ publication: Publication, _ edition: Edition, scope: Configuration.SearchScope
-  ) async throws -> SearchIndex {
-    let held = extracts.enumerated().map { publication.isSearchable($0, in: edition) ? $1 : nil }
-    let indexer = SearchIndexer(held, scope: scope)
+  /// - Parameter blocks: in order of their articles; empty where no edition needs texts.
+  func searchIndexes(
+    _ blocks: [SearchTermBlock], _ publication: Publication, _ plan: SearchPlan
+  ) async throws -> SearchIndexes {
+    let entries = publication.entries
+    let onSite = entries.indices.map { publication.isSearchable($0, in: .site) }
+    let inMiniProgram = entries.indices.map { publication.isSearchable($0, in: .miniProgram) }
+    func titles(_ isHeld: [Bool]) async throws -> SearchIndex {
+      try await searchIndex(SearchIndexer(titles: zip(entries, isHeld).map { $1 ? $0.facts : nil }))
+    }
+    var indexes = SearchIndexes()
+    switch plan.site {
+    case .full: indexes.site = try await searchIndex(SearchIndexer(blocks, isHeld: onSite))
+    case .titles: indexes.site = try await titles(onSite)
+    case .off, nil: break
+    }
+    if plan.miniProgram != nil { indexes.titles = try await titles(inMiniProgram) }
+    if plan.miniProgram == .full {
+      // Mostly both hold the same articles.
+      let isSame = plan.site == .full && onSite == inMiniProgram
+      indexes.miniProgram =
+        isSame ? indexes.site : try await searchIndex(SearchIndexer(blocks, isHeld: inMiniProgram))
+    }
+    return indexes
+  }
+
+  /// Made on all cores.
+  private func searchIndex(_ indexer: SearchIndexer) async throws -> SearchIndex {
     let groups = try await Workers.map(count: indexer.groupCount, jobs: jobs, chunk: 1) { range in
       range.map { indexer.group($0) }
     }
     return indexer.index(groups)
+  }
+
+  /// What the mini-program's search is made of; nil where there is to be none.
+  func searchMaterial(
+    _ indexes: SearchIndexes, _ texts: [PageSpill.Place?], _ plan: SearchPlan, _ spill: PageSpill
+  ) throws -> SearchMaterial? {
+    guard let titles = indexes.titles else { return nil }
+    var material = SearchMaterial(
+      titles: titles, full: indexes.miniProgram, texts: [],
+      expectedBytes: plan.isReduced ? plan.textEstimate : nil)
+    guard material.full != nil else { return material }
+    for place in texts { material.texts.append(try place.map { try spill.text($0) }) }
+    return material
   }
 }

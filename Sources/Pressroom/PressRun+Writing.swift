@@ -50,8 +50,8 @@ extension PressRun {
     }
     let plan = searchPlan(publication)
     var written = try await writeArticles(publication, site, miniProgram, delivery, spill, reading, plan)
-    let extracts = written.map(\.searched)
-    for index in written.indices { written[index].searched = nil }
+    // The terms of all articles are needed no longer than that.
+    let indexes = try await searchIndexes(Self.takeTerms(of: &written), publication, plan)
     for result in written {
       build.diagnostics += result.diagnostics
       build.adaptations += result.adaptations
@@ -63,10 +63,7 @@ extension PressRun {
       var feeds: [Int: [UInt8]] = [:]
       for (index, result) in written.enumerated() { feeds[index] = result.feed }
       try stage(site.writeListings(feeds: feeds), .site, publication, delivery, &build)
-      if let scope = plan.site {
-        let index = try await searchIndex(extracts, publication, .site, scope: scope)
-        try stage(site.writeSearch(index), .site, publication, delivery, &build)
-      }
+      if let index = indexes.site { try stage(site.writeSearch(index), .site, publication, delivery, &build) }
     }
     var maps = [[UInt8]?](repeating: nil, count: written.count)
     if let miniProgram, let spill {
@@ -75,7 +72,7 @@ extension PressRun {
       let texts = written.map { $0.waiting?.text }
       let finished = try await finishArticles(texts, packing, spill, delivery, &build)
       maps = finished.maps
-      let search = try await searchMaterial(extracts, written.map(\.searchText), publication, plan, spill)
+      let search = try searchMaterial(indexes, written.map(\.searchText), plan, spill)
       let conclusion = packing.conclude(articleBytes: finished.bytes, search: search)
       try stage(conclusion.artifacts, .miniProgram, publication, delivery, &build)
       build.diagnostics += conclusion.diagnostics
@@ -123,9 +120,14 @@ extension PressRun {
     var waiting: (measure: ArticleMeasure, text: PageSpill.Place)?
     /// For the site's feeds; of the newest posts alone.
     var feed: [UInt8]?
-    var searched: SearchExtract?
+    /// Of the first entry of a range: the terms of the whole range.
+    var terms: SearchTermBlock?
     var searchText: PageSpill.Place?
     var pages: [Edition: Int] = [:]
+  }
+
+  private static func takeTerms(of written: inout [WrittenEntry]) -> [SearchTermBlock] {
+    written.indices.compactMap { written[$0].terms.take() }
   }
 
   private func writeArticles(
@@ -140,8 +142,7 @@ extension PressRun {
       progress(.init(stage: .writing, done: range.lowerBound, total: entries.count))
       var results: [WrittenEntry] = []
       results.reserveCapacity(range.count)
-      var extractor = SearchExtractor()
-      var texts = [SearchText?](repeating: nil, count: range.count)
+      var extractor = SearchExtractor(first: range.lowerBound)
       for index in range {
         let editions = entries[index].facts.frontMatter.editions
         var result = WrittenEntry()
@@ -149,15 +150,21 @@ extension PressRun {
           let path = entries[index].facts.path
           result.diagnostics.append(Diagnostic(.unreadableFile, path: path, arguments: [""]))
           results.append(result)
+          extractor.skip()
           continue
         }
-        if plan.scope != .off, !entries[index].facts.frontMatter.isHidden {
-          let found = extractor.extract(article, scope: plan.scope)
-          result.searched = found.extract
-          if editions.contains(.site) { texts[index - range.lowerBound] = found.text }
-          if let miniProgram, let spill, plan.miniProgram == .full, editions.contains(.miniProgram) {
-            result.searchText = try spill.keep(miniProgram.searchText(found.text))
+        if plan.needsTexts, !entries[index].facts.frontMatter.isHidden {
+          let text = extractor.extract(article)
+          if let site, let delivery, plan.site == .full, editions.contains(.site) {
+            for artifact in site.writeSearchText(text, entry: index) {
+              _ = try delivery.stage(artifact, edition: .site)
+            }
           }
+          if let miniProgram, let spill, plan.miniProgram == .full, editions.contains(.miniProgram) {
+            result.searchText = try spill.keep(miniProgram.searchText(text))
+          }
+        } else {
+          extractor.skip()
         }
         if let site, editions.contains(.site) {
           let written = site.write(article, entry: index, drawings: drawings(of: entries[index], publication))
@@ -179,12 +186,8 @@ extension PressRun {
         }
         results.append(result)
       }
-      if let site, let delivery, plan.site == .full {
-        // Strides of 16 are multiples of the site's.
-        for artifact in site.writeSearchTexts(from: range.lowerBound, texts) {
-          _ = try delivery.stage(artifact, edition: .site)
-        }
-      }
+      let terms = extractor.finish()
+      if plan.needsTexts { results[0].terms = terms }
       return results
     }
   }

@@ -9,34 +9,15 @@ extension SiteWriter {
   /// file, eight hits brought twice what they showed.
   static let articlesOfTextFile = 1
   static let articlesOfRecordFile = 16
-  /// What writing in strides must be a multiple of, so that no file of texts is torn apart.
-  package static let searchStride = articlesOfTextFile
-
-  /// The texts of entries that follow each other.
-  ///
-  /// - Parameter first: index of the first one; a multiple of `searchStride`.
-  package func writeSearchTexts(from first: Int, _ texts: [SearchText?]) -> [Artifact] {
-    var artifacts: [Artifact] = []
-    let size = Self.articlesOfTextFile
-    for start in stride(from: 0, to: texts.count, by: size) {
-      let group = texts[start..<min(texts.count, start + size)]
-      guard group.contains(where: { $0 != nil }) else { continue }
-      artifacts.append(
-        searchFile("x" + String((first + start) / size, radix: 16)) { json in
-          json.array { json in
-            for text in group {
-              if let part = text?.parts.first { Self.write(part, to: &json) } else { json.number(0) }
-            }
-          }
-        })
-      for (offset, text) in zip(group.indices, group) {
-        for (number, part) in (text?.parts ?? []).enumerated().dropFirst() {
-          let name = "x" + String(first + offset, radix: 16) + "-" + String(number, radix: 16)
-          artifacts.append(searchFile(name) { Self.write(part, to: &$0) })
-        }
+  /// The text of an article: a file for each of its parts.
+  package func writeSearchText(_ text: SearchText, entry: Int) -> [Artifact] {
+    text.parts.enumerated().map { number, part in
+      let name = "x" + String(entry, radix: 16) + (number == 0 ? "" : "-" + String(number, radix: 16))
+      return searchFile(name, capacity: part.range.count + part.range.count / 16 + 512) { json in
+        // The first parts of several articles may stand in one file.
+        number == 0 ? json.array { Self.write(part, of: text, to: &$0) } : Self.write(part, of: text, to: &json)
       }
     }
-    return artifacts
   }
 
   /// Everything else: the index, a line for each article, the page, the scripts.
@@ -88,9 +69,9 @@ extension SiteWriter {
   }
 
   /// `[text, [line, anchor, title, …]]`
-  private static func write(_ part: SearchText.Part, to json: inout JSONPrinter) {
+  private static func write(_ part: SearchText.Part, of text: SearchText, to json: inout JSONPrinter) {
     json.array { json in
-      json.string(part.text)
+      json.string(text.bytes[part.range])
       json.array { json in
         for section in part.sections {
           json.number(section.line)
@@ -101,20 +82,18 @@ extension SiteWriter {
     }
   }
 
-  private func searchFile(_ name: String, _ write: (inout JSONPrinter) -> Void) -> Artifact {
-    var json = JSONPrinter(reservingCapacity: 8 * 1024)
+  private func searchFile(
+    _ name: String, capacity: Int = 4096, _ write: (inout JSONPrinter) -> Void
+  ) -> Artifact {
+    var json = JSONPrinter(reservingCapacity: capacity)
+    json.literal("offprintSearch(")
+    json.string(name)
     write(&json)
-    return searchFile(name, json.bytes)
+    json.literal(")\n")
+    return artifact("/theme/search/\(name).js", json.bytes)
   }
 
-  private func searchFile(_ name: String, _ json: [UInt8]) -> Artifact {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(json.count + name.utf8.count + 24)
-    bytes += "offprintSearch(\"".utf8
-    bytes += name.utf8
-    bytes += "\",".utf8
-    bytes += json
-    bytes += ")\n".utf8
-    return artifact("/theme/search/\(name).js", bytes)
+  private func searchFile(_ name: String, _ bytes: [UInt8]) -> Artifact {
+    searchFile(name, capacity: bytes.count + 64) { $0.value(bytes) }
   }
 }

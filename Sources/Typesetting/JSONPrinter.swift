@@ -36,6 +36,17 @@ package struct JSONPrinter {
     value.withUnsafeBufferPointer { quote($0) }
     needsComma = true
   }
+  package mutating func string(_ value: ArraySlice<UInt8>) {
+    separate()
+    value.withUnsafeBufferPointer { quote($0) }
+    needsComma = true
+  }
+  /// A value that is JSON already.
+  package mutating func value(_ json: [UInt8]) {
+    separate()
+    bytes += json
+    needsComma = true
+  }
   package mutating func number(_ value: Int) {
     separate()
     DecimalNumber.append(value, to: &bytes)
@@ -90,18 +101,12 @@ package struct JSONPrinter {
     bytes.append(UInt8(ascii: "\""))
     var clean = 0
     var index = 0
-    while index < text.count {
-      let byte = text[index]
-      guard
-        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte >= 0xC2 && WXMLEscaping.care(byte) != 0
-      else {
-        // Most of Chinese: three bytes, none of which needs care (text is valid UTF-8).
-        index += byte >= 0xE4 && byte <= 0xE9 ? 3 : 1
-        continue
-      }
-      var scalar = UInt32(byte)
+    while true {
+      index = Self.special(in: text, from: index)
+      guard index < text.count else { break }
+      var scalar = UInt32(text[index])
       var length = 1
-      if byte >= 0x80 {
+      if scalar >= 0x80 {
         guard let special = WXMLEscaping.escapedScalar(text, index) else {
           index += 1
           continue
@@ -116,6 +121,41 @@ package struct JSONPrinter {
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<text.count]))
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The position of the first byte from `start` on that may have to be escaped, or the count; looks at eight bytes at a
+  /// time. Of a character of several bytes (the text is valid UTF-8) the first one counts.
+  private static func special(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs = ones &* 0x80
+    var index = start
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // A byte becomes zero where it is the one looked for; the lowest zero that is found is true.
+      let (quote, slash, delete) = (word ^ ones &* 0x22, word ^ ones &* 0x5C, word ^ ones &* 0x7F)
+      var found = (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote
+      found |= (slash &- ones) & ~slash | (delete &- ones) & ~delete
+      // Leads of characters of several bytes have the two highest bits.
+      if word & word << 1 & highs != 0 {
+        // C2 and E2 differ in one bit.
+        let spaces = (word | ones &* 0x20) ^ ones &* 0xE2
+        let (marks, ogham, arabic) = (word ^ ones &* 0xEF, word ^ ones &* 0xE1, word ^ ones &* 0xD8)
+        found |= (spaces &- ones) & ~spaces | (marks &- ones) & ~marks
+        found |= (ogham &- ones) & ~ogham | (arabic &- ones) & ~arabic
+      }
+      found &= highs
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte >= 0xC2 && WXMLEscaping.care(byte) != 0 {
+        break
+      }
+      index += 1
+    }
+    return index
   }
 
   private mutating func appendEscape(_ scalar: UInt32) {

@@ -8,20 +8,60 @@ import Testing
 @Suite struct SearchTermTests {
   /// The terms of a text as the index would name them, from the files that the real merge makes.
   private func terms(_ text: String) -> [String] {
-    var table = SearchTermTable()
-    table.add(Array(text.utf8), to: .body)
+    let merge = merge([[Array(text.utf8)]])
+    let terms = (0..<merge.terms.count).filter { merge.terms[$0].listCount > 0 }
+    return terms.map { String(decoding: Array(merge.head($0)) + merge.tail($0), as: UTF8.self) }.sorted {
+      $0.precedesByBytes($1)
+    }
+  }
+
+  /// Articles of parts, merged.
+  private func merge(_ articles: [[[UInt8]]], isHeld: [Bool]? = nil) -> SearchMerge {
+    var collector = SearchTermCollector(first: 0)
+    for parts in articles {
+      collector.beginArticle()
+      for part in parts {
+        collector.beginPart()
+        collector.add(part[...], to: .body)
+      }
+    }
     var merge = SearchMerge()
-    let block = table.block()
+    let block = collector.block()
     for partition in 0..<SearchTermBlock.partitions {
-      let start = Int(block.starts[partition])
-      let entries = UnsafeBufferPointer(start: block.bytes + start, count: Int(block.starts[partition + 1]) - start)
-      merge.add(entries, entry: 0, part: 0, titlesOnly: false)
+      merge.add(block, partition: partition, isHeld: isHeld ?? articles.map { _ in true })
     }
-    let lists = merge.lists()
-    return lists.order.map { term in
-      let place = lists.terms[term]
-      return String(decoding: lists.pool[Int(place.start)..<Int(place.start) + Int(place.length)], as: UTF8.self)
+    merge.finish()
+    return merge
+  }
+
+  /// Long lists move, numbers of several digits are written: what is read is what was there.
+  @Test func postingsAreReadAsTheyWereCounted() {
+    var random = Randomness(seed: 11)
+    var expected: [String: [[Int]]] = [:]
+    let words = ["a", "ab", "abcdefg", "abcdefgh", "abcdefghijklmnopq", "é", "éa"]
+    var articles: [[[UInt8]]] = []
+    let isHeld = (0..<3000).map { _ in Int.random(in: 0..<4, using: &random) > 0 }
+    for entry in 0..<3000 {
+      let parts = (0..<Int.random(in: 0..<3, using: &random)).map { part in
+        let text = (0..<Int.random(in: 0..<9, using: &random)).map { _ in
+          words[min(words.count - 1, Int.random(in: 0..<60, using: &random))]
+        }
+        for word in Set(text) where isHeld[entry] {
+          let count = text.count { $0 == word }
+          expected[word, default: []].append([entry, part, Int(SearchPosting.frequencyClass(UInt32(count)))])
+        }
+        return Array(text.joined(separator: " ").utf8)
+      }
+      articles.append(parts)
     }
+    let merge = merge(articles, isHeld: isHeld)
+    var found: [String: [[Int]]] = [:]
+    for term in 0..<merge.terms.count {
+      let name = String(decoding: Array(merge.head(term)) + merge.tail(term), as: UTF8.self)
+      merge.digits.read(merge.list(term)) { found[name, default: []].append([$0.entry, $0.part, Int($0.info)]) }
+    }
+    #expect(found == expected)
+    #expect(expected.count == words.count)
   }
 
   @Test func chineseIsCountedInPairsAndOtherWordsWhole() {

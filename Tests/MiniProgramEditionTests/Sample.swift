@@ -67,15 +67,16 @@ struct Sample {
     -> SearchMaterial?
   {
     guard scope != .off else { return nil }
-    var extractor = SearchExtractor()
-    let found = articles.map { extractor.extract($0, scope: scope) }
-    func index(_ scope: Configuration.SearchScope) -> SearchIndex {
-      let indexer = SearchIndexer(found.map(\.extract), scope: scope)
-      return indexer.index((0..<indexer.groupCount).map(indexer.group))
+    func index(_ indexer: SearchIndexer) -> SearchIndex {
+      indexer.index((0..<indexer.groupCount).map(indexer.group))
     }
-    return SearchMaterial(
-      titles: index(.titles), full: scope == .full ? index(.full) : nil,
-      texts: scope == .full ? found.map { writer.searchText($0.text) } : [])
+    var material = SearchMaterial(
+      titles: index(SearchIndexer(titles: articles.map(\.facts))), full: nil, texts: [])
+    guard scope == .full else { return material }
+    var extractor = SearchExtractor(first: 0)
+    for article in articles { material.texts.append(writer.searchText(extractor.extract(article))) }
+    material.full = index(SearchIndexer([extractor.finish()], isHeld: articles.map { _ in true }))
+    return material
   }
 
   static func assemble(

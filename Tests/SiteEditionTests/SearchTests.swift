@@ -39,17 +39,22 @@ import Testing
     press.configuration.search = scope
     let (publication, articles) = press.read()
     let writer = try #require(SiteWriter.make(publication: publication, theme: press.theme, derived: [:]).0)
-    var extractor = SearchExtractor()
-    var extracts: [SearchExtract?] = []
-    var texts: [SearchText?] = []
-    for article in articles {
-      let found = extractor.extract(article, scope: scope)
-      extracts.append(found.extract)
-      texts.append(found.text)
+    var artifacts: [Artifact] = []
+    // In strides, as threads take them.
+    var blocks: [SearchTermBlock] = []
+    for start in stride(from: 0, to: articles.count, by: 16) {
+      var extractor = SearchExtractor(first: start)
+      for entry in start..<min(articles.count, start + 16) {
+        let text = extractor.extract(articles[entry])
+        if scope == .full { artifacts += writer.writeSearchText(text, entry: entry) }
+      }
+      blocks.append(extractor.finish())
     }
-    let indexer = SearchIndexer(extracts, scope: scope)
+    let indexer =
+      scope == .full
+      ? SearchIndexer(blocks, isHeld: articles.map { _ in true }) : SearchIndexer(titles: articles.map(\.facts))
     let index = indexer.index((0..<indexer.groupCount).map(indexer.group))
-    let artifacts = writer.writeSearch(index) + (scope == .full ? writer.writeSearchTexts(from: 0, texts) : [])
+    artifacts += writer.writeSearch(index)
     var files: [String: String] = [:]
     for artifact in artifacts {
       guard case .bytes(let bytes) = artifact.content else { continue }
