@@ -1,10 +1,18 @@
+import Diagnostics
 package import Manuscript
 import Typesetting
 
 extension SiteWriter {
+  /// Bytes of an article beyond which feeds hold its summary: readers fetch a feed again and again, and each format would
+  /// hold a book once more.
+  static let feedContentLimit = 256 * 1024
+
   /// The body of an article as feeds show it, every address whole; nil for one that no feed holds whole.
   package func feedContent(_ article: Article, entry index: Int) -> [UInt8]? {
-    guard configuration.site.feedContent == .full, fed.contains(index) else { return nil }
+    guard configuration.site.feedContent == .full, fed.contains(index),
+      // HTML is longer than what it was written as.
+      Int(article.body.last?.range.end ?? 0) <= Self.feedContentLimit
+    else { return nil }
     let entry = publication.entries[index]
     let links = ArticleLinks(
       references: article.facts.references, destinations: entry.destinations, site: addresses, wholeFor: index)
@@ -12,7 +20,8 @@ extension SiteWriter {
       article, profile: .offprint, links: links,
       words: SiteWords(tag: entry.facts.frontMatter.language ?? configuration.contentLanguage),
       showsLineNumbers: false)
-    return writer.write(from: ownTitle(article) == nil ? 0 : 1).html
+    let html = writer.write(from: ownTitle(article) == nil ? 0 : 1).html
+    return html.count <= Self.feedContentLimit ? html : nil
   }
 
   /// The site's feeds in three formats, one for each other language, and one for each tag and category. RSS and JSON Feed need whole addresses.

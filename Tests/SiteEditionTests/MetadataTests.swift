@@ -97,6 +97,23 @@ import Testing
     #expect(!home.contains("其余"))
   }
 
+  /// Beyond the limit in the source, or in HTML alone.
+  @Test func anArticleLikeABookIsASummaryInFeeds() throws {
+    for text in [String(repeating: "书。\n\n", count: 40_000), String(repeating: "&\n\n", count: 80_000)] {
+      var press = SamplePress()
+      press.configuration.url = "https://example.com"
+      press.sources = [
+        ("content/posts/2024-01-01-book.md", "---\ntitle: 书\n---\n\n首段。\n\n" + text),
+        ("content/posts/2024-01-02-leaf.md", "---\ntitle: 页\n---\n\n另一段。\n"),
+      ]
+      let site = try press.print()
+      for path in ["feed.xml", "rss.xml", "feed.json"] {
+        #expect(site[path].utf8.count < 8 * 1024 && site[path].contains("首段。"), "\(path)")
+      }
+      #expect(site["feed.xml"].components(separatedBy: "<content").count == 2)
+    }
+  }
+
   @Test func feedsHoldWholeTextsWithWholeAddresses() throws {
     let site = try press().print()
     let base = "https://example.com/%E5%8D%9A%E5%AE%A2"
