@@ -48,14 +48,36 @@ extension HTMLConverter {
     appendLines(of: node, to: &bytes)
     if bytes.first == 0x0A { bytes.removeFirst() }
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-    var language = attributes.take("lang") ?? Self.language(in: attributes["class"])
-    for child in tree.children(of: node) where language == nil && element(of: child) == .code {
-      let inner = self.attributes(of: child)
-      language = inner["lang"] ?? Self.language(in: inner["class"])
-    }
-    if language?.isEmpty == true { language = nil }
+    let language = language(of: node)
+    _ = attributes.take("lang")
     let code = CodeBlock(language: language, info: Text(language ?? ""), text: Text(bytes: bytes))
     return [.block(Block(.code(code), range: range(of: node), attributes: attributes.rest))]
+  }
+
+  /// The language that preformatted text or the code in it names.
+  private func language(of node: Int) -> String? {
+    func named(_ node: Int) -> String? {
+      let attributes = attributes(of: node)
+      return attributes["lang"] ?? Self.language(in: attributes["class"])
+    }
+    let code = tree.children(of: node).lazy.filter { element(of: $0) == .code }
+    let name = named(node) ?? code.compactMap(named).first
+    return name?.isEmpty == true ? nil : name
+  }
+
+  /// Whether preformatted text is more than a block of code can be: it names no language, and there are links, pictures
+  /// or emphasis in it. What colours code, its own marks or a highlighter's spans, is coloured anew.
+  func isMoreThanCode(_ node: Int) -> Bool { language(of: node) == nil && holdsMarkup(below: node) }
+
+  private func holdsMarkup(below node: Int) -> Bool {
+    tree.children(of: node).contains { child in
+      let token = tree.nodes[child].token
+      guard token >= 0, tokens.list[token].name >= 0 else { return false }
+      switch element(of: child) {
+      case .code, .span, .br, .wbr, .samp, .tt: return holdsMarkup(below: child)
+      case _: return true
+      }
+    }
   }
 
   private static func language(in classes: String?) -> String? {

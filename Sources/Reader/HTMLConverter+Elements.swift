@@ -42,7 +42,7 @@ extension HTMLConverter {
     case .ul, .ol, .menu, .dir: return list(node, element)
     case .li: return list(node, element)
     case .p: return paragraph(node)
-    case .pre: return preformatted(node)
+    case .pre: return isMoreThanCode(node) ? raw(node) : preformatted(node)
     case .table: return table(node)
     case .col, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr: return flow(of: node)
     case .audio, .video: return media(node, element == .audio ? .audio : .video)

@@ -70,7 +70,7 @@ extension HTMLConverter {
         return [.inline(Inline(.math(Formula(source)), range: range(of: node)))]
       }
       return flow(of: node)
-    case .xmp:
+    case .pre, .xmp:
       return preformatted(node)
     default: return flow(of: node)
     }
