@@ -10,6 +10,6 @@ package struct Highlighter {
     guard source.count <= UInt32.max else { return nil }
     var scanner = Scanner(source)
     language.grammar().lex(&scanner)
-    return scanner.tokens
+    return scanner.finish()
   }
 }

@@ -7,7 +7,9 @@ struct Scanner {
   /// The end of what may be read now: the end of the source, or of the part in an embedded language.
   var limit: Int
   private(set) var position = 0
-  private(set) var tokens: [Token] = []
+  private var finished: [Token] = []
+  /// The token that may still grow; of no bytes at the start.
+  private var last = Token(.plain, count: 0)
   /// How many languages or interpolations stand around the cursor.
   var depth = 0
 
@@ -18,7 +20,7 @@ struct Scanner {
   init(_ source: [UInt8]) {
     self.source = source
     limit = source.count
-    tokens.reserveCapacity(source.count / 4 + 8)
+    finished.reserveCapacity(source.count / 4 + 8)
   }
 
   @inline(__always) var isAtEnd: Bool { position >= limit }
@@ -36,11 +38,20 @@ struct Scanner {
     guard end > position else { return }
     let count = UInt32(truncatingIfNeeded: end - position)
     position = end
-    if let last = tokens.indices.last, tokens[last].kind == kind {
-      tokens[last].count += count
+    if last.kind == kind {
+      last.count += count
     } else {
-      tokens.append(Token(kind, count: count))
+      if last.count > 0 { finished.append(last) }
+      last = Token(kind, count: count)
     }
+  }
+
+  /// All that was read; nothing can be read afterwards.
+  mutating func finish() -> [Token] {
+    if last.count > 0 { finished.append(last) }
+    var tokens: [Token] = []
+    swap(&tokens, &finished)
+    return tokens
   }
 
   @inline(__always) mutating func take(_ kind: Token.Class, count: Int) { take(kind, to: position + count) }

@@ -1,14 +1,14 @@
 extension PlainText {
   mutating func write(_ blocks: [Block]) {
-    for block in blocks {
+    for index in blocks.indices {
       separate(.line)
-      write(block)
+      write(blocks[index].kind)
       separate(.line)
     }
   }
 
-  mutating func write(_ block: Block) {
-    switch block.kind {
+  mutating func write(_ kind: Block.Kind) {
+    switch kind {
     case .paragraph(let inlines): write(inlines)
     case .heading(let heading): write(heading.content)
     case .list(let list):

@@ -1,10 +1,11 @@
 extension PlainText {
   mutating func write(_ inlines: [Inline]) {
-    for inline in inlines { write(inline) }
+    // The kinds alone: an inline would be copied with its attributes.
+    for index in inlines.indices { write(inlines[index].kind) }
   }
 
-  private mutating func write(_ inline: Inline) {
-    switch inline.kind {
+  private mutating func write(_ kind: Inline.Kind) {
+    switch kind {
     case .text(let text), .code(let text): write(text.bytes)
     case .math(let formula): write(formula.source.bytes)
     case .softBreak: separate(.softBreak)

@@ -33,7 +33,7 @@ package struct PlainText {
 
   /// Appends the text of a block; what `output` held before is not separated from it.
   package static func append(_ block: Block, to output: inout [UInt8], options: Options = []) {
-    extend(&output, options) { $0.write(block) }
+    extend(&output, options) { $0.write(block.kind) }
   }
 
   /// Appends the text of inlines; what `output` held before is not separated from it.

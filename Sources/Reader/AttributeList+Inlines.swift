@@ -3,7 +3,7 @@ import Manuscript
 
 extension MarkdownConverter {
   /// `![…](…){: w="700" .left }`: puts lists that follow an inline without a blank on that inline.
-  func spanAttributesApplied(_ inlines: [Inline]) -> [Inline] {
+  func spanAttributesApplied(_ inlines: consuming [Inline]) -> [Inline] {
     let leaf = cursor.leaf.bytes
     guard inlines.count > 1, ByteRun.contains(0x7B, 0x3A, in: leaf, 0..<leaf.count),
       inlines.contains(where: Self.beginsWithList)

@@ -87,8 +87,12 @@ struct BlockColumn {
     mixed.append(.html(Array(html), range))
   }
 
-  consuming func finish(_ context: ReadingContext) -> [Block] {
+  /// What the column holds, which is empty afterwards.
+  mutating func finish(_ context: ReadingContext) -> [Block] {
     closeDefinitions()
-    return hasHTML ? blocks + HTMLAssembler(context: context).blocks(mixed) : blocks
+    var all: [Block] = []
+    swap(&all, &blocks)
+    if hasHTML { all += HTMLAssembler(context: context).blocks(mixed) }
+    return all
   }
 }

@@ -20,6 +20,7 @@ struct CommonMarkArena {
   }
 
   static let allocator: Allocator = {
+    key = makeKey()
     let pointer = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     pointer.initialize(
       to: cmark_mem(
@@ -32,7 +33,11 @@ struct CommonMarkArena {
     return Allocator(pointer: pointer)
   }()
 
-  private static let key: pthread_key_t = {
+  // Written once, by the initializer of `allocator`, which runs before anyone is given the allocator. As a constant of its
+  // own it would be asked at each of the eight hundred calls an article whether it has been made.
+  nonisolated(unsafe) private static var key: pthread_key_t = 0
+
+  private static func makeKey() -> pthread_key_t {
     var key = pthread_key_t()
     let failure = pthread_key_create(&key) { known in
       guard let arena = known?.assumingMemoryBound(to: CommonMarkArena.self) else { return }
@@ -42,7 +47,7 @@ struct CommonMarkArena {
     }
     precondition(failure == 0, "no thread-specific data")
     return key
-  }()
+  }
 
   /// The arena of this thread, which is made when first asked for.
   @inline(__always)
@@ -61,6 +66,7 @@ struct CommonMarkArena {
   /// Runs `body`, during which the allocator may be used on this thread; all that it gave is gone afterwards.
   /// nil when the arena is at work already.
   static func use<Result>(_ body: (UnsafeMutablePointer<cmark_mem>) -> Result) -> Result? {
+    let memory = allocator.pointer
     let arena = current
     if arena.pointee.isInUse { return nil }
     arena.pointee.isInUse = true
@@ -68,7 +74,7 @@ struct CommonMarkArena {
       arena.pointee.reset()
       arena.pointee.isInUse = false
     }
-    return body(allocator.pointer)
+    return body(memory)
   }
 
   private struct Block {

@@ -51,15 +51,23 @@ struct InlineLine {
     mixed.append(.html(Array(html), range))
   }
 
-  consuming func finish(_ context: ReadingContext) -> [Inline] {
+  /// What the line holds, which is empty afterwards.
+  mutating func finish(_ context: ReadingContext) -> [Inline] {
     flush()
-    return hasHTML ? HTMLAssembler(context: context).inlines(mixed) : inlines
+    return hasHTML ? HTMLAssembler(context: context).inlines(mixed) : taken()
   }
 
-  /// What a paragraph becomes that consists of this line.
-  consuming func finishParagraph(_ context: ReadingContext) -> ParagraphContent {
+  /// What a paragraph becomes that consists of this line, which is empty afterwards.
+  mutating func finishParagraph(_ context: ReadingContext) -> ParagraphContent {
     flush()
-    return hasHTML ? .divided(HTMLAssembler(context: context).paragraph(mixed)) : .line(inlines)
+    return hasHTML ? .divided(HTMLAssembler(context: context).paragraph(mixed)) : .line(taken())
+  }
+
+  // Moved out: a copy would only be counted, and be counted back.
+  private mutating func taken() -> [Inline] {
+    var all: [Inline] = []
+    swap(&all, &inlines)
+    return all
   }
 
   private mutating func flush() {

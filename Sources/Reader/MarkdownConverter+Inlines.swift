@@ -12,7 +12,8 @@ extension MarkdownConverter {
   }
 
   private func siblingInlines(of parent: CommonMarkNode) -> [Inline] {
-    let inlines = line(of: parent).finish(context)
+    var line = line(of: parent)
+    let inlines = line.finish(context)
     return dialect == .plain ? inlines : spanAttributesApplied(inlines)
   }
 
@@ -28,7 +29,11 @@ extension MarkdownConverter {
 
   /// What stands in a paragraph, whose leaf is open.
   func content(ofParagraph node: CommonMarkNode) -> ParagraphContent {
-    switch deeper(node, { line(of: node).finishParagraph(context) }) {
+    let content = deeper(node) {
+      var line = line(of: node)
+      return line.finishParagraph(context)
+    }
+    switch content {
     case nil: return .line(inlines(of: node))
     case .line(let inlines): return .line(dialect == .plain ? inlines : spanAttributesApplied(inlines))
     case .divided(var blocks):
