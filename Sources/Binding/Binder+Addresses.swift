@@ -40,13 +40,13 @@ extension Binder {
   mutating func assignMiniProgramNames() {
     var taken: Set<String> = []
     for index in entries.indices {
-      let entry = entries[index]
-      let last = SitePath.normalize(entry.sitePath, clamping: true)?.last.map(String.init) ?? ""
+      let path = entries[index].sitePath
+      let last = SitePath.normalize(path, clamping: true)?.last.map(String.init) ?? ""
       // A translation that comes later must not take the name that the original is known by.
-      let isPrefixed = sharedPaths[index].map { $0 != entry.sitePath } ?? false
-      let prefix = isPrefixed ? (entry.facts.frontMatter.language?.lowercased() ?? "") + "-" : ""
-      var name = Slug.ascii(prefix + (last.isEmpty ? "index" : last), identity: entry.sitePath)
-      if taken.contains(name) { name += "-" + Slug.shortHash(entry.sitePath) }
+      let isPrefixed = sharedPaths[index].map { $0 != path } ?? false
+      let prefix = isPrefixed ? (entries[index].facts.frontMatter.language?.lowercased() ?? "") + "-" : ""
+      var name = Slug.ascii(prefix + (last.isEmpty ? "index" : last), identity: path)
+      if taken.contains(name) { name += "-" + Slug.shortHash(path) }
       var candidate = name
       var number = 2
       while !taken.insert(candidate).inserted {

@@ -4,8 +4,16 @@ import Manuscript
 extension Binder {
   /// Finds the destination of every reference and reports, at the author's characters, what leads nowhere.
   mutating func resolveReferences(listings: Listings) {
+    // Only when the resolver, which holds all entries too, is gone can they be changed without being copied.
+    for (index, found) in findDestinations(listings).enumerated() { entries[index].destinations = found }
+  }
+
+  /// - Returns: for each entry, the destinations of its references.
+  private mutating func findDestinations(_ listings: Listings) -> [[Destination]] {
     let resolver = Resolver(entries: entries, assets: assets, configuration: configuration, listings: listings)
     var suggestions = TargetSuggestions(entries: entries, assets: assets, listings: listings, resolver: resolver)
+    var destinations: [[Destination]] = []
+    destinations.reserveCapacity(entries.count)
     for index in entries.indices {
       let entry = entries[index]
       var found: [Destination] = []
@@ -23,8 +31,9 @@ extension Binder {
         if reference.role != .link, case .article = destination { destination = .broken(reference.target) }
         found.append(destination)
       }
-      entries[index].destinations = found
+      destinations.append(found)
     }
+    return destinations
   }
 
   /// Only where the range is that of the address alone, written without escapes, and the new one needs none either.
