@@ -70,17 +70,17 @@ extension ArticleBodyWriter {
 
   private mutating func writeTokens(_ code: CodeBlock) {
     guard !code.tokens.isEmpty else { return printer.text(code.text.bytes) }
-    let bytes = code.text.bytes
+    let bytes = code.text.bytes.span
     var start = 0
     for token in code.tokens {
       let end = min(start + Int(token.count), bytes.count)
-      write(token.kind, bytes[start..<end])
+      write(token.kind, bytes.extracting(start..<end))
       start = end
     }
-    printer.text(bytes[start...])
+    printer.text(bytes.extracting(start...))
   }
 
-  private mutating func write(_ kind: Token.Class, _ bytes: ArraySlice<UInt8>) {
+  private mutating func write(_ kind: Token.Class, _ bytes: Span<UInt8>) {
     guard let name = kind.cssName else { return printer.text(bytes) }
     printer.element("span", class: name, text: bytes)
   }
@@ -110,7 +110,7 @@ extension ArticleBodyWriter {
           break
         }
         let stop = min(end, start + left)
-        write(token.kind, bytes[start..<stop])
+        write(token.kind, bytes.span.extracting(start..<stop))
         left -= stop - start
         start = stop
         if left == 0 {

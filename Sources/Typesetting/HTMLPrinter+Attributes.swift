@@ -15,10 +15,12 @@ extension HTMLPrinter {
       MarkupEscaping.append(value, to: &bytes)
       return endAttribute()
     }
-    bytes.append(room: Self.roomOfAttribute(name) + value.count + 1) {
-      Self.writeAttribute(name, to: &$0)
+    bytes.append(room: name.utf8CodeUnitCount + value.count + 4) {
+      $0.write(" ")
+      $0.write(name)
+      $0.write("=\"")
       $0.write(value)
-      $0.write(UInt8(ascii: "\""))
+      $0.write("\"")
     }
   }
 
@@ -30,19 +32,12 @@ extension HTMLPrinter {
 
   /// A value that holds nothing to escape.
   package mutating func attribute(_ name: StaticString, literal value: StaticString) {
-    bytes.append(room: Self.roomOfAttribute(name) + value.utf8CodeUnitCount + 1) {
-      Self.writeAttribute(name, to: &$0)
-      $0.write(value)
-      $0.write(UInt8(ascii: "\""))
-    }
+    bytes.append(" ", name, "=\"", value, "\"")
   }
 
   /// A flag: the name alone.
   package mutating func attribute(_ name: StaticString) {
-    bytes.append(room: name.utf8CodeUnitCount + 1) {
-      $0.write(32)
-      $0.write(name)
-    }
+    bytes.append(" ", name)
   }
 
   /// An address as the author wrote it: what may not stand in a URL is percent-encoded, what is encoded already is kept.
@@ -74,17 +69,7 @@ extension HTMLPrinter {
   }
 
   private mutating func beginAttribute(_ name: StaticString) {
-    bytes.append(room: Self.roomOfAttribute(name)) { Self.writeAttribute(name, to: &$0) }
-  }
-
-  /// The name with a blank before it, and what stands before the value.
-  private static func roomOfAttribute(_ name: StaticString) -> Int { name.utf8CodeUnitCount + 3 }
-
-  @inline(__always)
-  private static func writeAttribute(_ name: StaticString, to room: inout ByteRoom) {
-    room.write(32)
-    room.write(name)
-    room.write("=\"")
+    bytes.append(" ", name, "=\"")
   }
 
   private mutating func endAttribute() { bytes.append(UInt8(ascii: "\"")) }

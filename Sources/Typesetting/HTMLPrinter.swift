@@ -26,55 +26,32 @@ package struct HTMLPrinter {
 
   /// Opens an element without attributes; `end()` closes the innermost one.
   package mutating func start(_ name: StaticString) {
-    bytes.append(room: name.utf8CodeUnitCount + 2) {
-      $0.write(UInt8(ascii: "<"))
-      $0.write(name)
-      $0.write(UInt8(ascii: ">"))
-    }
+    bytes.append("<", name, ">")
     open.append(.literal(name))
   }
 
   /// Opens an element with a class only.
   package mutating func start(_ name: StaticString, class classes: StaticString) {
-    bytes.append(room: Self.roomOfStart(name, classes)) { Self.writeStart(name, classes, to: &$0) }
+    bytes.append("<", name, " class=\"", classes, "\">")
     open.append(.literal(name))
   }
 
   /// An element with a class that holds text: what code in colours is made of.
-  package mutating func element(_ name: StaticString, class classes: StaticString, text: ArraySlice<UInt8>) {
-    let room = Self.roomOfStart(name, classes) + name.utf8CodeUnitCount + 3
+  package mutating func element(_ name: StaticString, class classes: StaticString, text: Span<UInt8>) {
+    bytes.append("<", name, " class=\"", classes, "\">")
     text.withUnsafeBufferPointer { text in
-      let isClean = MarkupEscaping.isClean(text)
-      bytes.append(room: room + (isClean ? text.count : 0)) {
-        Self.writeStart(name, classes, to: &$0)
-        guard isClean else { return }
-        $0.write(text)
-        Self.writeEnd(name, to: &$0)
+      if MarkupEscaping.isClean(text) {
+        bytes.append(room: text.count + name.utf8CodeUnitCount + 3) {
+          $0.write(text)
+          $0.write("</")
+          $0.write(name)
+          $0.write(">")
+        }
+      } else {
+        MarkupEscaping.append(text, to: &bytes)
+        bytes.append("</", name, ">")
       }
-      guard !isClean else { return }
-      MarkupEscaping.append(text, to: &bytes)
-      bytes.append(room: room) { Self.writeEnd(name, to: &$0) }
     }
-  }
-
-  private static func roomOfStart(_ name: StaticString, _ classes: StaticString) -> Int {
-    name.utf8CodeUnitCount + classes.utf8CodeUnitCount + 11
-  }
-
-  @inline(__always)
-  private static func writeStart(_ name: StaticString, _ classes: StaticString, to room: inout ByteRoom) {
-    room.write(UInt8(ascii: "<"))
-    room.write(name)
-    room.write(" class=\"")
-    room.write(classes)
-    room.write("\">")
-  }
-
-  @inline(__always)
-  private static func writeEnd(_ name: StaticString, to room: inout ByteRoom) {
-    room.write("</")
-    room.write(name)
-    room.write(UInt8(ascii: ">"))
   }
 
   /// Begins the tag of an element; `attribute` calls and `finishTag()` must follow.
@@ -96,10 +73,7 @@ package struct HTMLPrinter {
 
   /// Begins the tag of an element that has no end tag; `attribute` calls and `finishVoidTag()` must follow.
   package mutating func voidTag(_ name: StaticString) {
-    bytes.append(room: name.utf8CodeUnitCount + 1) {
-      $0.write(UInt8(ascii: "<"))
-      $0.write(name)
-    }
+    bytes.append("<", name)
   }
 
   package mutating func finishVoidTag() {
@@ -117,7 +91,7 @@ package struct HTMLPrinter {
   package mutating func end() {
     guard let name = open.popLast() else { return }
     switch name {
-    case .literal(let name): bytes.append(room: name.utf8CodeUnitCount + 3) { Self.writeEnd(name, to: &$0) }
+    case .literal(let name): bytes.append("</", name, ">")
     case .written(let name):
       MarkupEscaping.append("</", to: &bytes)
       bytes.append(contentsOf: name.utf8)
@@ -127,6 +101,9 @@ package struct HTMLPrinter {
 
   package mutating func text(_ text: [UInt8]) { MarkupEscaping.append(text, to: &bytes) }
   package mutating func text(_ text: ArraySlice<UInt8>) { MarkupEscaping.append(text, to: &bytes) }
+  package mutating func text(_ text: Span<UInt8>) {
+    text.withUnsafeBufferPointer { MarkupEscaping.append($0, to: &bytes) }
+  }
   package mutating func text(_ text: String) { MarkupEscaping.append(text.utf8, to: &bytes) }
 
   /// Text that holds nothing to escape.

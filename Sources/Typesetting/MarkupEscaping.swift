@@ -38,26 +38,19 @@ package enum MarkupEscaping {
 
   /// The position of the first `&`, `<`, `>` or `"` from `start` on, or the count; looks at eight bytes at a time.
   private static func special(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = UnsafeRawPointer(text.baseAddress) else { return 0 }
-    let ones: UInt64 = 0x0101_0101_0101_0101
+    let ones = ByteWord.all(1)
     var index = start
-    while index + 8 <= text.count {
-      let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    while index < text.count {
+      let word = ByteWord(text, at: index).word
       // The two quotation signs and the two brackets differ in one bit each: a byte becomes zero where it is one of them.
-      let signs = (word | ones &* 0x04) ^ (ones &* 0x26)
-      let brackets = (word | ones &* 0x02) ^ (ones &* 0x3E)
-      let zeros = ((signs &- ones) & ~signs | (brackets &- ones) & ~brackets) & (ones &* 0x80)
+      let signs = (word | ByteWord.all(0x04)) ^ ByteWord.all(0x26)
+      let brackets = (word | ByteWord.all(0x02)) ^ ByteWord.all(0x3E)
+      let zeros = ((signs &- ones) & ~signs | (brackets &- ones) & ~brackets) & ByteWord.highestBits
       // The lowest one found is true; those above it may be borrowed.
-      if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
+      if zeros != 0 { return index + ByteWord.first(zeros) }
       index += 8
     }
-    while index < text.count {
-      switch text[index] {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return index
-      default: index += 1
-      }
-    }
-    return index
+    return text.count
   }
 
   /// Appends the bytes of a literal.
