@@ -4,7 +4,10 @@ package import Templating
 import Typesetting
 
 /// Prints the site edition of a publication. Immutable: articles can be written on any number of threads.
-package struct SiteWriter: Sendable {
+///
+/// A class, since whoever hands a value of all these tables around counts a hundred references on every copy, and all
+/// threads count the same ones.
+package final class SiteWriter: Sendable {
   let publication: Publication
   /// The publication's, once more: a stored property is looked into without being copied.
   let configuration: Configuration
@@ -20,6 +23,23 @@ package struct SiteWriter: Sendable {
   let fed: Set<Int>
   /// Share cards by entry.
   let cards: [Int: ShareCard.Made]
+
+  private init(
+    publication: Publication, templates: PageTemplates, addresses: SiteAddresses, files: ThemeAssets, shell: SiteShell,
+    homes: [HomeList], cards: [Int: ShareCard.Made]
+  ) {
+    self.publication = publication
+    configuration = publication.configuration
+    self.templates = templates
+    self.addresses = addresses
+    terms = TermIndex(publication)
+    self.files = files
+    self.shell = shell
+    documents = DocumentTree(publication.documents)
+    self.homes = homes
+    fed = Set(homes.flatMap { $0.posts.prefix(max(0, publication.configuration.feedSize)) })
+    self.cards = cards
+  }
 
   /// Compiles the theme for a publication.
   ///
@@ -50,12 +70,8 @@ package struct SiteWriter: Sendable {
     let homes = HomeList.all(publication)
     let shell = SiteShell(publication, addresses: addresses, files: files, derived: derived)
     let writer = SiteWriter(
-      publication: publication, configuration: publication.configuration,
-      templates: PageTemplates(library, shell: shell), addresses: addresses,
-      terms: TermIndex(publication), files: files, shell: shell,
-      documents: DocumentTree(publication.documents),
-      homes: homes, fed: Set(homes.flatMap { $0.posts.prefix(max(0, publication.configuration.feedSize)) }),
-      cards: ShareCard.place(cards, addresses))
+      publication: publication, templates: PageTemplates(library, shell: shell), addresses: addresses, files: files,
+      shell: shell, homes: homes, cards: ShareCard.place(cards, addresses))
     return (writer, diagnostics)
   }
 

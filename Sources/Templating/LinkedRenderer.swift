@@ -7,16 +7,18 @@ struct LinkedRenderer {
   private var contexts: [TemplateObject]
   /// Why the rendering ended early.
   private(set) var problem: Diagnostic?
+  private var hasStopped = false
 
   init(template: LinkedTemplate, contexts: [TemplateObject]) {
     self.template = template
     self.contexts = contexts
   }
 
-  mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
+  /// - Parameter steps: those of the template.
+  mutating func run(_ steps: Span<LinkedTemplate.Step>, _ range: Range<Int>, into output: inout [UInt8]) {
     var index = range.lowerBound
-    while index < range.upperBound, problem == nil {
-      switch template.steps[index] {
+    while index < range.upperBound, !hasStopped {
+      switch steps[index] {
       case .literal(let start, let end):
         template.literals.withUnsafeBufferPointer {
           output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)]))
@@ -24,10 +26,10 @@ struct LinkedRenderer {
       case .value(let place, let isEscaped):
         value(at: place).print(template.escaping, isEscaped: isEscaped, to: &output)
       case .section(let place, let isScope, let end):
-        runSection(value(at: place), isScope: isScope, (index + 1)..<Int(end), into: &output)
+        runSection(value(at: place), isScope: isScope, steps, (index + 1)..<Int(end), into: &output)
         index = Int(end) - 1
       case .inverted(let place, let end):
-        if !value(at: place).isTruthy { run((index + 1)..<Int(end), into: &output) }
+        if !value(at: place).isTruthy { run(steps, (index + 1)..<Int(end), into: &output) }
         index = Int(end) - 1
       case .call(let call): run(template.calls[Int(call)], into: &output)
       }
@@ -47,25 +49,27 @@ struct LinkedRenderer {
   }
 
   private mutating func runSection(
-    _ value: TemplateValue, isScope: Bool, _ body: Range<Int>, into output: inout [UInt8]
+    _ value: TemplateValue, isScope: Bool, _ steps: Span<LinkedTemplate.Step>, _ body: Range<Int>,
+    into output: inout [UInt8]
   ) {
     switch value {
     case .list(let items):
-      for item in items { runBody(item, isScope: isScope, body, into: &output) }
+      for item in items { runBody(item, isScope: isScope, steps, body, into: &output) }
     case .text, .string, .markup, .integer, .boolean, .object, .absent:
-      if value.isTruthy { runBody(value, isScope: isScope, body, into: &output) }
+      if value.isTruthy { runBody(value, isScope: isScope, steps, body, into: &output) }
     }
   }
 
   private mutating func runBody(
-    _ value: TemplateValue, isScope: Bool, _ body: Range<Int>, into output: inout [UInt8]
+    _ value: TemplateValue, isScope: Bool, _ steps: Span<LinkedTemplate.Step>, _ body: Range<Int>,
+    into output: inout [UInt8]
   ) {
-    guard isScope else { return run(body, into: &output) }
+    guard isScope else { return run(steps, body, into: &output) }
     guard case .object(let object) = value else {
       return assertionFailure("a value is no object where its shape has one")
     }
     contexts.append(object)
-    run(body, into: &output)
+    run(steps, body, into: &output)
     contexts.removeLast()
   }
 
@@ -85,5 +89,6 @@ struct LinkedRenderer {
     renderer.renderTemplate(call.template)
     output = renderer.output
     problem = renderer.problem
+    hasStopped = problem != nil
   }
 }

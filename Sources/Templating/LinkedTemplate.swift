@@ -71,7 +71,8 @@ package final class LinkedTemplate: Sendable {
   package func render(with contexts: [TemplateObject], into output: inout [UInt8]) -> [Diagnostic] {
     assert(contexts.elementsEqual(shapes) { $0.shape === $1 }, "a context has another shape than was linked for")
     var renderer = LinkedRenderer(template: self, contexts: contexts)
-    renderer.run(0..<steps.count, into: &output)
+    let steps = steps
+    renderer.run(steps.span, 0..<steps.count, into: &output)
     return renderer.problem.map { [$0] } ?? []
   }
 }

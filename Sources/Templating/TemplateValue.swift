@@ -81,15 +81,18 @@ package final class TemplateObject: Sendable {
   /// Names that are not mentioned are `.absent`. Every name must be one of the shape's: only writers make objects, so
   /// another name is a mistake in this program; it is caught in debug builds and left out in others.
   package init(_ shape: TemplateShape, _ fields: KeyValuePairs<StaticString, TemplateValue>) {
-    var values = [TemplateValue](repeating: .absent, count: shape.names.count)
-    for (index, field) in fields.enumerated() {
+    var values: [TemplateValue] = []
+    values.reserveCapacity(shape.names.count)
+    for field in fields {
       // Writers mostly name the values in the shape's order.
-      if let slot = shape.slot(field.key, guess: index) {
-        values[slot] = field.value
-      } else {
+      guard let slot = shape.slot(field.key, guess: values.count) else {
         assertionFailure("the template shape has no name \(field.key)")
+        continue
       }
+      while values.count < slot { values.append(.absent) }
+      if slot == values.count { values.append(field.value) } else { values[slot] = field.value }
     }
+    while values.count < shape.names.count { values.append(.absent) }
     self.shape = shape
     self.values = values
   }
