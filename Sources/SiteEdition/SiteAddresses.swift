@@ -55,7 +55,8 @@ struct SiteAddresses: Sendable {
 
   /// The file that a server sends for a site path: `/posts/a/` -> `posts/a/index.html`.
   static func file(ofPath path: String) -> String {
-    let relative = path.drop { $0 == "/" }
-    return relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : String(relative)
+    let slash = UInt8(ascii: "/")
+    let relative = Substring(path.utf8.drop { $0 == slash })
+    return relative.isEmpty || relative.utf8.last == slash ? relative + "index.html" : String(relative)
   }
 }

@@ -13,8 +13,22 @@ extension SiteWords {
     switch language {
     case .english:
       let month = Self.months.indices.contains(fields.month - 1) ? Self.months[fields.month - 1] : "\(fields.month)"
-      return "\(fields.day) \(month) \(fields.year)"
-    case .simplifiedChinese: return "\(fields.year)年\(fields.month)月\(fields.day)日"
+      return ArticleDate.text {
+        $0.write(fields.day, width: 1)
+        $0.write(" ")
+        $0.write(month)
+        $0.write(" ")
+        $0.write(fields.year, width: 1)
+      }
+    case .simplifiedChinese:
+      return ArticleDate.text {
+        $0.write(fields.year, width: 1)
+        $0.write("年")
+        $0.write(fields.month, width: 1)
+        $0.write("月")
+        $0.write(fields.day, width: 1)
+        $0.write("日")
+      }
     }
   }
 }
@@ -23,8 +37,7 @@ extension ArticleDate {
   /// `2022-12-12T09:08:07+08:00` (RFC 3339), in its own zone.
   var iso8601: String {
     let fields = fields
-    return String(unsafeUninitializedCapacity: 40) { buffer in
-      var digits = DigitWriter(buffer: buffer)
+    return Self.text { digits in
       digits.day(fields)
       digits.write("T")
       digits.write(fields.hour, width: 2)
@@ -41,7 +54,6 @@ extension ArticleDate {
         digits.write(":")
         digits.write(minutes, width: 2)
       }
-      return digits.count
     }
   }
 
@@ -66,25 +78,32 @@ extension ArticleDate {
   /// `2022-12-12`.
   var shortDay: String {
     let fields = fields
-    return String(unsafeUninitializedCapacity: 32) { buffer in
+    return Self.text { $0.day(fields) }
+  }
+
+  /// At most 48 bytes of text.
+  fileprivate static func text(_ write: (inout DigitWriter) -> Void) -> String {
+    String(unsafeUninitializedCapacity: 48) { buffer in
       var digits = DigitWriter(buffer: buffer)
-      digits.day(fields)
+      write(&digits)
       return digits.count
     }
   }
 }
 
-/// Writes numbers and signs one after the other; what does not fit is left out.
+/// Writes numbers and words one after the other; what does not fit is left out.
 private struct DigitWriter {
   let buffer: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
 
   init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
 
-  mutating func write(_ sign: Unicode.Scalar) {
-    guard count < buffer.count else { return }
-    buffer.initializeElement(at: count, to: UInt8(ascii: sign))
-    count += 1
+  mutating func write(_ text: String) {
+    guard text.utf8.count <= buffer.count - count else { return }
+    for byte in text.utf8 {
+      buffer.initializeElement(at: count, to: byte)
+      count += 1
+    }
   }
 
   /// With zeros in front up to a width.

@@ -47,7 +47,7 @@ extension SiteWriter {
           configuration.site.copiesMarkdown
           ? addresses.address(ofPath: markdownPath(index)) : addresses.entries[index]
         lines += "- [" + Self.linkText(facts.title) + "](" + Self.linkTarget(addresses.whole(address)) + ")"
-        lines += facts.summary.isEmpty ? "\n" : ": " + facts.summary.replacing("\n", with: " ") + "\n"
+        lines += facts.summary.isEmpty ? "\n" : ": " + Self.oneLine(facts.summary) + "\n"
       }
       if !lines.isEmpty { text += "\n## " + title + "\n\n" + lines }
     }
@@ -61,13 +61,22 @@ extension SiteWriter {
     nodes.flatMap { node in (node.entry.map { [$0] } ?? []) + reading(node.children) }
   }
 
+  private static func oneLine(_ text: String) -> String {
+    text.utf8.contains(10) ? text.replacing("\n", with: " ") : text
+  }
+
   private static func linkText(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
+    // Replacing reads by characters, even where there is nothing to replace.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") })
+    else { return text }
+    return text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
   }
 
   /// Parentheses stand for themselves in an address and would end a Markdown link.
   private static func linkTarget(_ address: [UInt8]) -> String {
-    String(decoding: address, as: UTF8.self).replacing("(", with: "%28").replacing(")", with: "%29")
+    let text = String(decoding: address, as: UTF8.self)
+    guard address.contains(UInt8(ascii: "(")) || address.contains(UInt8(ascii: ")")) else { return text }
+    return text.replacing("(", with: "%28").replacing(")", with: "%29")
   }
 
   /// The site's search for the browser's own search field (OpenSearch 1.1).

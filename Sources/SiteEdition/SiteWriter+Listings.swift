@@ -8,12 +8,13 @@ extension SiteWriter {
   /// - Parameter feeds: what `feedContent` gave, by entry.
   package func writeListings(feeds: [Int: [UInt8]] = [:]) -> [Artifact] {
     var artifacts = writeHomes()
-    artifacts += writeCategories()
-    artifacts += writeTags()
+    var lines = TermLines(publication)
+    artifacts += writeCategories(&lines)
+    artifacts += writeTags(&lines)
     artifacts.append(writeArchives())
     artifacts.append(writeMissing())
     artifacts += publication.redirects.map(writeRedirect)
-    artifacts += writeSeriesAndAuthors()
+    artifacts += writeSeriesAndAuthors(&lines)
     artifacts += writeFeeds(feeds)
     artifacts += writeProgramFiles()
     artifacts += shell.icons.artifacts

@@ -2,33 +2,36 @@ import Manuscript
 import Templating
 
 extension SiteWriter {
-  func writeTags() -> [Artifact] {
-    writeTerms(publication.tags, at: "/tags/", title: siteWords.tags, isTree: false, hasFeeds: true)
+  func writeTags(_ lines: inout TermLines) -> [Artifact] {
+    writeTerms(publication.tags, at: "/tags/", title: siteWords.tags, isTree: false, hasFeeds: true, &lines)
   }
 
   /// Two levels on the list; a page for each, however deep.
-  func writeCategories() -> [Artifact] {
-    writeTerms(publication.categories, at: "/categories/", title: siteWords.categories, isTree: true, hasFeeds: true)
+  func writeCategories(_ lines: inout TermLines) -> [Artifact] {
+    writeTerms(
+      publication.categories, at: "/categories/", title: siteWords.categories, isTree: true, hasFeeds: true, &lines)
   }
 
   /// Series and authors, where there are any.
-  func writeSeriesAndAuthors() -> [Artifact] {
+  func writeSeriesAndAuthors(_ lines: inout TermLines) -> [Artifact] {
     var artifacts: [Artifact] = []
     if !publication.series.isEmpty {
       artifacts += writeTerms(
-        publication.series, at: "/series/", title: siteWords.series, isTree: false, hasFeeds: false)
+        publication.series, at: "/series/", title: siteWords.series, isTree: false, hasFeeds: false, &lines)
     }
     if !publication.authors.isEmpty {
       artifacts += writeTerms(
-        publication.authors, at: "/authors/", title: siteWords.authors, isTree: false, hasFeeds: false)
+        publication.authors, at: "/authors/", title: siteWords.authors, isTree: false, hasFeeds: false, &lines)
     }
+    guard !artifacts.isEmpty else { return [] }
     // An author's own page may stand there.
     let taken = Set(publication.entries.lazy.map { SiteAddresses.file(ofPath: $0.sitePath) })
     return artifacts.filter { !taken.contains($0.path) }
   }
 
   private func writeTerms(
-    _ all: [Publication.Term], at sitePath: String, title: String, isTree: Bool, hasFeeds: Bool
+    _ all: [Publication.Term], at sitePath: String, title: String, isTree: Bool, hasFeeds: Bool,
+    _ lines: inout TermLines
   ) -> [Artifact] {
     let children = children(of: all)
     let top = all.indices.filter { all[$0].parent == nil }.map { index in
@@ -46,12 +49,13 @@ extension SiteWriter {
       + all.indices.map {
         writeTerm(
           $0, of: all, below: children[$0], listPath: sitePath, listTitle: title,
-          hasFeed: hasFeeds && configuration.site.hasTermFeeds)
+          hasFeed: hasFeeds && configuration.site.hasTermFeeds, &lines)
       }
   }
 
   private func writeTerm(
-    _ index: Int, of all: [Publication.Term], below: [Int], listPath: String, listTitle: String, hasFeed: Bool
+    _ index: Int, of all: [Publication.Term], below: [Int], listPath: String, listTitle: String, hasFeed: Bool,
+    _ lines: inout TermLines
   ) -> Artifact {
     let term = all[index]
     var breadcrumb: [TemplateValue] = []
@@ -71,9 +75,23 @@ extension SiteWriter {
         "personAddress": term.url.isEmpty ? .absent : .text(addresses.address(ofTarget: term.url)),
         "feedAddress": hasFeed ? .text(addresses.address(ofPath: Self.feedPath(of: term))) : .absent,
         "hasChildren": .boolean(!below.isEmpty), "children": .list(below.map { childValue(all[$0]) }),
-        "posts": .list(term.posts.map { line($0, date: \.shortDay) }),
+        "posts": .list(term.posts.map { post in lines.value(of: post) { line(post, date: \.shortDay) } }),
       ])
     return artifact(term.sitePath, render("term", page, values))
+  }
+
+  /// The posts as lists of terms show them: most stand in several, and each is made once.
+  struct TermLines {
+    private var made: [TemplateValue?]
+
+    init(_ publication: Publication) { made = Array(repeating: nil, count: publication.entries.count) }
+
+    mutating func value(of post: Int, make: () -> TemplateValue) -> TemplateValue {
+      if let known = made[post] { return known }
+      let value = make()
+      made[post] = value
+      return value
+    }
   }
 
   func childValue(_ term: Publication.Term) -> TemplateValue {
