@@ -15,6 +15,9 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { base.deallocate() }
 
+  /// Behind the last element: where `reserve` made room.
+  var end: UnsafeMutableRawPointer { UnsafeMutableRawPointer(base + count) }
+
   subscript(_ index: Int) -> Element {
     _read { yield base[index] }
     _modify { yield &base[index] }

@@ -64,6 +64,7 @@ struct SearchDigits: ~Copyable {
   }
 
   /// Calls `body` with each posting of a list.
+  @inline(__always)
   func read(_ list: UnsafeBufferPointer<UInt8>, _ body: (SearchPosting) -> Void) {
     var index = 0
     var entry = -1
@@ -75,6 +76,7 @@ struct SearchDigits: ~Copyable {
     }
   }
 
+  @inline(__always)
   private func number(_ list: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int {
     var result = 0
     var factor = 1

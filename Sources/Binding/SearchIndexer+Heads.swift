@@ -94,17 +94,16 @@ extension SearchIndexer {
       }
     }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SearchDigits.limit) { digits in
+      let start = digits.baseAddress.unsafelyUnwrapped
       var previous = -1
-      for entry in 0..<places.entryCount {
-        for (part, place) in places.places(of: entry).enumerated() where sums[place] != 0 {
-          let info = SearchPosting.frequencyClass(UInt32(sums[place] >> 2)) | UInt8(sums[place] & 3) << 2
-          sums[place] = 0
-          let posting = SearchPosting(entry: entry, part: part, info: info)
-          let count = merge.digits.write(
-            posting, step: entry - previous, to: digits.baseAddress.unsafelyUnwrapped)
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[..<count]))
-          previous = entry
-        }
+      for place in sums.indices where sums[place] != 0 {
+        let info = SearchPosting.frequencyClass(UInt32(sums[place] >> 2)) | UInt8(sums[place] & 3) << 2
+        sums[place] = 0
+        let entry = places.entries[place]
+        let posting = SearchPosting(entry: entry, part: places.part(place), info: info)
+        let count = merge.digits.write(posting, step: entry - previous, to: start)
+        bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+        previous = entry
       }
     }
   }

@@ -38,17 +38,10 @@ struct SearchMerge: ~Copyable {
   private(set) var texts = GrowingBuffer<UInt8>(capacity: 1 << 13)
   private(set) var lists = GrowingBuffer<UInt8>(capacity: 1 << 15)
   let digits = SearchDigits()
-  private let scratch: UnsafeMutablePointer<UInt8>
 
-  init() {
-    slots = Self.allocate(capacity)
-    scratch = .allocate(capacity: SearchDigits.limit)
-  }
+  init() { slots = Self.allocate(capacity) }
 
-  deinit {
-    slots.deallocate()
-    scratch.deallocate()
-  }
+  deinit { slots.deallocate() }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
@@ -87,17 +80,17 @@ struct SearchMerge: ~Copyable {
     let posting = SearchPosting(
       entry: entry, part: Int(place & 0xFFFF),
       info: SearchPosting.frequencyClass(counted >> 2) | UInt8(counted & 3) << 2)
-    let size = digits.write(posting, step: entry + 1 - Int(term.pointee.nextEntry), to: scratch)
+    if Int(term.pointee.listCapacity - term.pointee.listCount) < SearchDigits.limit { enlarge(term) }
+    let end = lists.base + Int(term.pointee.list + term.pointee.listCount)
+    term.pointee.listCount += UInt32(
+      digits.write(posting, step: entry + 1 - Int(term.pointee.nextEntry), to: end))
     term.pointee.nextEntry = UInt32(entry + 1)
-    if term.pointee.listCount + UInt32(size) > term.pointee.listCapacity { enlarge(term, by: size) }
-    (lists.base + Int(term.pointee.list + term.pointee.listCount)).update(from: scratch, count: size)
-    term.pointee.listCount += UInt32(size)
   }
 
-  /// Moves a list to where there is room for twice as much.
-  private mutating func enlarge(_ term: UnsafeMutablePointer<Term>, by size: Int) {
+  /// Moves a list to where there is room for twice as much: for one posting more at least.
+  private mutating func enlarge(_ term: UnsafeMutablePointer<Term>) {
     let old = term.pointee
-    let room = max(8, Int(old.listCapacity) * 2, Int(old.listCount) + size)
+    let room = max(SearchDigits.limit + 6, Int(old.listCapacity) * 2)
     lists.reserve(room)
     (lists.base + lists.count).update(from: lists.base + Int(old.list), count: Int(old.listCount))
     term.pointee.list = UInt32(lists.count)

@@ -1,24 +1,28 @@
 /// Numbers the parts of all articles one after the other.
 struct SearchPlaces: Sendable {
-  /// Where each entry's parts begin, and the end.
+  /// Where each entry's parts begin.
   private let starts: [Int]
+  /// Of each place.
+  let entries: [Int]
 
   /// - Parameter blocks: in order of their articles.
   init(_ blocks: [SearchTermBlock], entryCount: Int) {
-    var starts = [0]
-    starts.reserveCapacity(entryCount + 1)
+    var starts = [Int](repeating: 0, count: entryCount)
+    var entries: [Int] = []
+    entries.reserveCapacity(entryCount)
     for block in blocks {
-      while starts.count <= block.first { starts.append(starts[starts.count - 1]) }
-      for article in block.articles { starts.append(starts[starts.count - 1] + min(article.parts, 0x10000)) }
+      for (entry, article) in zip(block.first..., block.articles) {
+        starts[entry] = entries.count
+        for _ in 0..<min(article.parts, 0x10000) { entries.append(entry) }
+      }
     }
-    while starts.count <= entryCount { starts.append(starts[starts.count - 1]) }
     self.starts = starts
+    self.entries = entries
   }
 
-  var count: Int { starts[starts.count - 1] }
-  var entryCount: Int { starts.count - 1 }
+  var count: Int { entries.count }
 
   func number(entry: Int, part: Int) -> Int { starts[entry] + part }
 
-  func places(of entry: Int) -> Range<Int> { starts[entry]..<starts[entry + 1] }
+  func part(_ number: Int) -> Int { number - starts[entries[number]] }
 }

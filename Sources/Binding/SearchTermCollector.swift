@@ -16,7 +16,7 @@ struct SearchTermCollector: ~Copyable {
   /// One a partition.
   private let pairs: UnsafeMutablePointer<GrowingBuffer<UInt32>>
   private let words: UnsafeMutablePointer<GrowingBuffer<UInt8>>
-  /// The word being read; eight bytes more than the longest one has.
+  /// The word being read, where it is no short one.
   private let word: UnsafeMutablePointer<UInt8>
   private var wordBytes = 0
   private var wordPoints = 0
@@ -30,8 +30,7 @@ struct SearchTermCollector: ~Copyable {
       (pairs + partition).initialize(to: GrowingBuffer(capacity: 256))
       (words + partition).initialize(to: GrowingBuffer(capacity: 1024))
     }
-    word = .allocate(capacity: 4 * Self.wordLimit + 8)
-    word.initialize(repeating: 0, count: 4 * Self.wordLimit + 8)
+    word = .allocate(capacity: 4 * Self.wordLimit)
   }
 
   deinit {
@@ -56,9 +55,10 @@ struct SearchTermCollector: ~Copyable {
     articles[number].parts += 1
     for partition in 0..<SearchTermBlock.partitions {
       pairs[partition].append(UInt32(number) << 16)
-      words[partition].append(SearchTermBlock.WordMark.place)
-      words[partition].append(UInt8(truncatingIfNeeded: number))
-      words[partition].append(UInt8(truncatingIfNeeded: number >> 8))
+      let mark = UInt32(SearchTermBlock.WordMark.place) | UInt32(number) << 8
+      words[partition].reserve(4)
+      words[partition].end.storeBytes(of: mark.littleEndian, as: UInt32.self)
+      words[partition].advance(by: 3)
     }
   }
 
@@ -94,8 +94,9 @@ struct SearchTermCollector: ~Copyable {
     while index < count {
       let byte = text[index]
       if byte < 0x80 {
-        index += 1
         if previous != 0 { endRun(&previous, field) }
+        if wordBytes == 0, addShortWord(text, &index, field, kinds, foldedASCII) { continue }
+        index += 1
         let folded = foldedASCII[Int(byte)]
         if folded == 0 { endWord(field) } else { append(folded) }
         continue
@@ -191,28 +192,57 @@ struct SearchTermCollector: ~Copyable {
     if wordBytes > 0 { addWord(field) }
   }
 
-  private mutating func addWord(_ field: Field) {
-    let hash: UInt32
-    if word[0] < 0x80, wordBytes > 1, word[1] < 0x80 {
-      var head = SearchHash()
-      head.add(UInt32(word[0]))
-      head.add(UInt32(word[1]))
-      hash = head.value
-    } else {
-      hash = SearchHash.ofHead(UnsafeBufferPointer(start: word, count: wordBytes)).value
+  /// Adds the word that begins here if it is one of at most eight characters, all of them ASCII, as nearly all are: it is
+  /// made in a register.
+  ///
+  /// - Returns: false when there is no such word; `index` then stays as it is. Else it stands behind the word.
+  @inline(__always)
+  private mutating func addShortWord(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ field: Field,
+    _ kinds: UnsafeBufferPointer<SearchCharacter.Kind>, _ foldedASCII: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var word: UInt64 = 0
+    var count = 0
+    while index + count < text.count {
+      let byte = text[index + count]
+      if byte >= 0x80 {
+        // Chinese ends a word.
+        guard byte & 0xF0 == 0xE0, index + count + 2 < text.count else { return false }
+        let next = UInt32(byte & 15) << 12 | UInt32(text[index + count + 1] & 63) << 6
+        if kinds[Int(next | UInt32(text[index + count + 2] & 63))] == .letter { return false }
+        break
+      }
+      let folded = foldedASCII[Int(byte)]
+      if folded == 0 { break }
+      guard count < 8 else { return false }
+      word |= UInt64(folded) << UInt64(truncatingIfNeeded: 8 * count)
+      count += 1
     }
+    guard count > 0 else { return false }
+    var head = SearchHash()
+    head.add(UInt32(word & 0xFF))
+    if count > 1 { head.add(UInt32(word >> 8 & 0xFF)) }
+    let partition = SearchTermBlock.partition(head.value)
+    mark(field, partition)
+    words[partition].reserve(9)
+    let target = words[partition].end
+    target.storeBytes(of: UInt8(count), as: UInt8.self)
+    // The next word overwrites what is too much.
+    target.storeBytes(of: word.littleEndian, toByteOffset: 1, as: UInt64.self)
+    words[partition].advance(by: count + 1)
+    index += count
+    return true
+  }
+
+  /// Adds the word that was read character by character.
+  private mutating func addWord(_ field: Field) {
+    let hash = SearchHash.ofHead(UnsafeBufferPointer(start: word, count: wordBytes)).value
     let partition = SearchTermBlock.partition(hash)
     mark(field, partition)
-    words[partition].reserve(wordBytes + 9)
-    let target = UnsafeMutableRawPointer(words[partition].base + words[partition].count)
-    target.storeBytes(of: UInt8(wordBytes), as: UInt8.self)
-    if wordBytes <= 8 {
-      // Nearly all are: eight bytes at once, of which the next word overwrites what is too much.
-      target.storeBytes(of: UnsafeRawPointer(word).loadUnaligned(as: UInt64.self), toByteOffset: 1, as: UInt64.self)
-    } else {
-      (target + 1).copyMemory(from: word, byteCount: wordBytes)
-    }
-    words[partition].advance(by: wordBytes + 1)
+    words[partition].append(UInt8(wordBytes))
+    words[partition].reserve(wordBytes)
+    words[partition].end.copyMemory(from: word, byteCount: wordBytes)
+    words[partition].advance(by: wordBytes)
     wordBytes = 0
     wordPoints = 0
   }
