@@ -223,7 +223,7 @@ extension Diagnostic.Code {
       )
     case .unreadableFile:
       Explanation(
-        "the file cannot be read[[: {0}]]",
+        "the file cannot be read[[: {0:word}]]",
         help: "Check that it exists and that you may read it (ls -l).")
     case .unwritableOutput:
       Explanation(

@@ -74,6 +74,7 @@ package enum Vocabulary {
     "no-answer": ("no answer in time", "没有及时回应"),
     "no-name": ("there is no such host", "没有这个主机"),
     "bad-certificate": ("its certificate is not valid", "证书无效"),
+    "name-encoding": ("its name is not UTF-8", "文件名不是 UTF-8"),
     // What the system says of a file that it refuses: glibc's words, which are English in this program's locale.
     "No such file or directory": ("No such file or directory", "没有这个文件或文件夹"),
     "Permission denied": ("Permission denied", "没有权限"),
@@ -82,6 +83,7 @@ package enum Vocabulary {
     "Not a directory": ("Not a directory", "路径里有一段不是文件夹"),
     "File exists": ("File exists", "已有同名的文件或文件夹"),
     "Directory not empty": ("Directory not empty", "文件夹不是空的"),
+    "File too large": ("File too large", "文件太大"),
     "File name too long": ("File name too long", "文件名太长"),
     "No space left on device": ("No space left on device", "磁盘已满"),
     "Disk quota exceeded": ("Disk quota exceeded", "超出了磁盘配额"),

@@ -62,9 +62,11 @@ struct PackedFile: Hashable, Sendable {
     }
   }
 
-  /// The suffix under which the platform uploads this kind of file; nil when it does not.
+  /// The suffix under which the platform uploads this kind of file; nil when it does not, or cannot show it: a picture
+  /// without a size ends in its own header.
   private static func suffix(_ asset: Asset) -> String? {
     switch asset.kind {
+    case .jpeg where asset.size == nil, .png where asset.size == nil, .gif where asset.size == nil: nil
     case .jpeg: "jpg"
     case .png: "png"
     case .gif: "gif"

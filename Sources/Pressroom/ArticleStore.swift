@@ -9,6 +9,9 @@ final class ArticleStore: Sendable {
   /// Source bytes whose trees are kept; a tree takes about six times its source.
   static let treeBudget = 1024 * 1024
 
+  /// Bytes of an article's file: ranges in it are counted in 32 bits, and its tree may take a hundred times as much memory.
+  static let articleLimit = 64 * 1024 * 1024
+
   struct Record: Sendable {
     var stamp: FileSystem.Stamp
     var hash: UInt64
@@ -60,7 +63,7 @@ final class ArticleStore: Sendable {
   ) -> Record? {
     let known = state.withLock { $0.records[file.path] }
     if let known, known.stamp == file.stamp, file.stamp.modified < trustedBefore { return known }
-    guard let bytes = FileSystem.read(root + "/" + file.path) else { return nil }
+    guard let bytes = FileSystem.read(root + "/" + file.path, limit: Self.articleLimit) else { return nil }
     let hash = ContentHash.hash(bytes)
     if var known, known.hash == hash {
       known.stamp = file.stamp

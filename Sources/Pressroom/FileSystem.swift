@@ -48,7 +48,10 @@ enum FileSystem {
   }
 
   /// All bytes of a regular file; nil with `errno` set when that fails. A FIFO or device is refused, not waited for.
-  static func read(_ path: String, at folder: Int32 = AT_FDCWD, followingLinks: Bool = true) -> [UInt8]? {
+  /// - Parameter limit: bytes beyond which it is refused unread (`EFBIG`): a file may claim any size.
+  static func read(
+    _ path: String, at folder: Int32 = AT_FDCWD, followingLinks: Bool = true, limit: Int = 1 << 31
+  ) -> [UInt8]? {
     let file = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -56,6 +59,10 @@ enum FileSystem {
     guard fstat(file, &info) == 0 else { return nil }
     guard info.st_mode & S_IFMT == S_IFREG else {
       errno = info.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
+      return nil
+    }
+    guard info.st_size <= limit else {
+      errno = EFBIG
       return nil
     }
     let expected = Int(info.st_size)

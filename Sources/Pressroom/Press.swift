@@ -66,8 +66,7 @@ package actor Press {
         options.output + "/" + Edition.miniProgram.folder + "/" + path.dropFirst(RulesChecker.pathPrefix.count)
       return (emitted.withLock { $0[path] } ?? FileSystem.read(delivered)).map { SourceFile(path: path, bytes: $0) }
     }
-    return FileSystem.read(path.hasPrefix("/") ? path : options.source + "/" + path).map {
-      SourceFile(path: path, bytes: $0)
-    }
+    let file = path.hasPrefix("/") ? path : options.source + "/" + path
+    return FileSystem.read(file, limit: ArticleStore.articleLimit).map { SourceFile(path: path, bytes: $0) }
   }
 }

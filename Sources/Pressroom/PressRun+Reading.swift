@@ -54,14 +54,17 @@ extension PressRun {
       trustedBefore: ledger.scannedAt - Self.clockGranularity)
     let files = workspace.assets
     let results = try await Workers.map(count: files.count, jobs: jobs, chunk: 8) { range in
-      range.map { (files[$0], reader.read(files[$0])) }
+      range.map { index in
+        let result = reader.read(files[index])
+        return (file: files[index], result: result, reason: result == nil ? FileSystem.reason() : "")
+      }
     }
     var assets: [Asset] = []
     var inputs: [Ledger.Input] = []
     var diagnostics: [Diagnostic] = []
-    for (file, result) in results {
+    for (file, result, reason) in results {
       guard let result else {
-        diagnostics.append(Diagnostic(.unreadableFile, path: file.path, arguments: [""]))
+        diagnostics.append(Diagnostic(.unreadableFile, path: file.path, arguments: [reason]))
         continue
       }
       assets.append(result.asset)

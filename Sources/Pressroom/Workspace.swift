@@ -68,7 +68,7 @@ struct Workspace: Sendable {
       let path = folder + "/" + name
       guard !name.unicodeScalars.contains("\u{FFFD}") else {
         diagnostics.append(
-          Diagnostic(.unreadableFile, severity: .warning, path: path, arguments: ["UTF-8"]))
+          Diagnostic(.unreadableFile, severity: .warning, path: path, arguments: ["name-encoding"]))
         continue
       }
       var info = stat()

@@ -37,6 +37,32 @@ struct PressTests {
     "content/about.md": "# 关于\n\n关于本站。\n",
   ]
 
+  /// `è` in one character and in two (as macOS names files) are two keys of the search, and equal Strings in Swift; a
+  /// picture that ends in its header is a warning, and no file of the mini-program.
+  @Test func writingsOfOneLetterAndBrokenPicturesStopNothing() async throws {
+    let folder = try source([
+      "content/posts/2022-01-01-a.md":
+        "---\ntitle: Caf\u{E9} cafe\u{301}\n---\n\nCr\u{E8}me cre\u{300}me \u{341} \u{301}\n\n![x](/assets/cut.png)\n"
+    ])
+    try FileManager.default.createDirectory(atPath: folder.path + "/assets", withIntermediateDirectories: true)
+    try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48]).write(
+      to: URL(filePath: folder.path + "/assets/cut.png"))
+    let build = try await Press(options: options(folder)).build()
+    #expect(build.diagnostics.map(\.code) == [.unreadableImage], "\(build.diagnostics)")
+    #expect(build.isDelivered)
+  }
+
+  /// Sparse: they take no room on the disk, and must take none in memory.
+  @Test func filesOfAnySizeAreRefusedUnread() async throws {
+    let folder = try source(["content/posts/2024-01-01-a.md": "---\ntitle: A\n---\n", "assets/a.png": ""])
+    #expect(truncate(folder.path + "/content/posts/2024-01-01-a.md", off_t(ArticleStore.articleLimit) + 1) == 0)
+    #expect(truncate(folder.path + "/assets/a.png", 1 << 42) == 0)
+    let build = try await Press(options: options(folder)).build()
+    #expect(build.diagnostics.map(\.code) == [.unreadableFile, .unreadableFile], "\(build.diagnostics)")
+    #expect(build.diagnostics.allSatisfy { $0.arguments == ["File too large"] })
+    #expect(!build.isDelivered)
+  }
+
   @Test func bothEditionsArePrinted() async throws {
     let folder = try source(small)
     let build = try await Press(options: options(folder)).build()
