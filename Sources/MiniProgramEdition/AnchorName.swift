@@ -7,16 +7,14 @@ enum AnchorName {
   static func id(_ anchor: String) -> [UInt8] {
     var anchor = anchor
     return anchor.withUTF8 { utf8 in
-      var result: [UInt8] = []
-      if !utf8.isEmpty, utf8.count <= 64, utf8.allSatisfy(isPlain) {
-        result.reserveCapacity(utf8.count + 2)
-        result += "a-".utf8
-        result += utf8
-      } else {
-        result += "x-".utf8
-        result += String(ContentHash.hash(UnsafeRawBufferPointer(utf8)), radix: 36).utf8
+      guard !utf8.isEmpty, utf8.count <= 64, utf8.allSatisfy(isPlain) else {
+        return Array("x-\(String(ContentHash.hash(UnsafeRawBufferPointer(utf8)), radix: 36))".utf8)
       }
-      return result
+      return [UInt8](unsafeUninitializedCapacity: utf8.count + 2) { buffer, count in
+        buffer[0] = UInt8(ascii: "a")
+        buffer[1] = UInt8(ascii: "-")
+        count = buffer[2...].initialize(fromContentsOf: utf8)
+      }
     }
   }
 

@@ -34,8 +34,13 @@ extension ArticleRenderer {
       html.start("tr")
       for (index, cell) in row.enumerated() {
         let column = grid?.column(row: number, cell: index) ?? index
+        let classes = Self.cellClass(cell, table.alignment(of: cell, column: column))
+        if let words = cell.words {
+          html.element(cell.isHeader ? "th" : "td", class: classes, text: words.bytes.span)
+          continue
+        }
         html.startTag(cell.isHeader ? "th" : "td")
-        html.attribute("class", literal: Self.cellClass(cell, table.alignment(of: cell, column: column)))
+        html.attribute("class", literal: classes)
         if cell.columnSpan > 1 { html.attribute("colspan", cell.columnSpan) }
         if cell.rowSpan > 1 { html.attribute("rowspan", cell.rowSpan) }
         html.finishTag()
@@ -123,6 +128,14 @@ extension Table {
 }
 
 extension Table.Cell {
+  /// What a cell of one column and row holds when it is words of one look.
+  var words: Text? {
+    guard columnSpan <= 1, rowSpan <= 1, case .inlines(let inlines) = content, inlines.count == 1,
+      case .text(let words) = inlines[0].kind
+    else { return nil }
+    return words
+  }
+
   /// Words alone.
   var isPlain: Bool {
     guard attributes.id == nil, case .inlines(let inlines) = content else { return false }

@@ -47,7 +47,7 @@ struct ArticleRenderer {
     /// Ids, with the toggles around them.
     var anchors: [(id: [UInt8], folds: [Int])] = []
     /// The ids among them.
-    var ids: Set<[UInt8]> = []
+    var ids: Set<AnchorKey> = []
     /// Assets of everything shown or played.
     var files: [Int] = []
     var foldCount = 0
@@ -68,11 +68,17 @@ struct ArticleRenderer {
       codes.removeLast(codes.count - position.codes)
       images.removeLast(images.count - position.images)
       notes.removeLast(notes.count - position.notes)
-      for anchor in anchors[position.anchors...] { ids.remove(anchor.id) }
+      for anchor in anchors[position.anchors...] { ids.remove(AnchorKey(bytes: anchor.id)) }
       anchors.removeLast(anchors.count - position.anchors)
       files.removeLast(files.count - position.files)
       formulaCount = position.formulas
     }
+  }
+
+  /// An id as a set holds it: hashed in one go, not byte by byte.
+  struct AnchorKey: Hashable {
+    let bytes: [UInt8]
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
   }
 
   struct Unit {
@@ -132,7 +138,7 @@ struct ArticleRenderer {
   /// Remembers an id that links may name, and returns it as written; nil for one that the article has already: links
   /// lead to the first, and a page has no id twice.
   mutating func anchor(_ id: [UInt8]) -> [UInt8]? {
-    guard tables.ids.insert(id).inserted else { return nil }
+    guard tables.ids.insert(AnchorKey(bytes: id)).inserted else { return nil }
     tables.anchors.append((id, folds))
     return id
   }

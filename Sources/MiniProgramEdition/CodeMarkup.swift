@@ -28,19 +28,21 @@ struct CodeMarkup {
   }
 
   static func html(_ code: CodeBlock, showsLineNumbers: Bool) -> [UInt8] {
-    // The line feed at the end ends the last line and begins none.
-    let text = code.text.bytes.last == 10 ? code.text.bytes.dropLast() : code.text.bytes[...]
-    var lines: LineStyle?
-    if showsLineNumbers || code.hasMarkedLines {
-      let count = code.firstLineNumber + text.lazy.filter { $0 == 10 }.count
-      lines = LineStyle(
-        showsNumbers: showsLineNumbers, width: String(count).utf8.count, highlighted: code.highlightedLines,
-        inserted: code.insertedLines, deleted: code.deletedLines)
+    code.text.bytes.withUnsafeBufferPointer { bytes in
+      // The line feed at the end ends the last line and begins none.
+      let text = bytes.last == 10 ? UnsafeBufferPointer(rebasing: bytes.dropLast()) : bytes
+      var lines: LineStyle?
+      if showsLineNumbers || code.hasMarkedLines {
+        let count = code.firstLineNumber + text.lazy.filter { $0 == 10 }.count
+        lines = LineStyle(
+          showsNumbers: showsLineNumbers, width: String(count).utf8.count, highlighted: code.highlightedLines,
+          inserted: code.insertedLines, deleted: code.deletedLines)
+      }
+      var markup = CodeMarkup(lines, reserving: text.count + code.tokens.count * 16)
+      markup.shift = code.firstLineNumber - 1
+      markup.write(text, code.tokens)
+      return markup.html.bytes
     }
-    var markup = CodeMarkup(lines, reserving: text.count + code.tokens.count * 16)
-    markup.shift = code.firstLineNumber - 1
-    markup.write(text, code.tokens)
-    return markup.html.bytes
   }
 
   private init(_ lines: LineStyle?, reserving capacity: Int) {
@@ -48,59 +50,78 @@ struct CodeMarkup {
     html = HTMLPrinter(reservingCapacity: capacity)
   }
 
-  private mutating func write(_ text: ArraySlice<UInt8>, _ tokens: [Token]) {
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, _ tokens: [Token]) {
     startLine()
-    var index = text.startIndex
-    for token in tokens where index < text.endIndex {
-      let end = min(text.endIndex, index + Int(token.count))
-      write(text[index..<end], Self.className(token.kind))
+    // Words that print alike are written together.
+    var written = 0
+    var index = 0
+    for token in tokens where index < text.count {
+      let end = min(text.count, index + Int(token.count))
+      if let name = Self.className(token.kind) {
+        write(UnsafeBufferPointer(rebasing: text[written..<index]), nil)
+        write(UnsafeBufferPointer(rebasing: text[index..<end]), name)
+        written = end
+      }
       index = end
     }
-    write(text[index...], nil)
+    write(UnsafeBufferPointer(rebasing: text[written...]), nil)
     endLine()
   }
 
-  private mutating func write(_ text: ArraySlice<UInt8>, _ name: StaticString?) {
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, _ name: StaticString?) {
     guard !text.isEmpty else { return }
+    var index = nextBlank(in: text, from: 0)
+    if index == text.count {
+      if let name { html.element("span", class: name, text: text.span) } else { html.text(text.span) }
+      return
+    }
     if let name { html.start("span", class: name) }
     // What needs nothing is handed on in runs.
-    var clean = text.startIndex
-    for index in text.indices {
-      let byte = text[index]
-      if byte > 32 {
-        afterBlank = false
-        if byte & 0xC0 != 0x80 { column += 1 }
-        continue
-      }
-      switch byte {
-      case 32 where !afterBlank:
-        afterBlank = true
-        column += 1
-        continue
-      case 32:
-        html.text(text[clean..<index])
-        html.text(literal: Self.blank)
-        column += 1
+    var clean = 0
+    while index < text.count {
+      html.text(UnsafeBufferPointer(rebasing: text[clean..<index]).span)
+      switch text[index] {
       case 9:
-        html.text(text[clean..<index])
         for _ in 0..<(4 - column % 4) { html.text(literal: Self.blank) }
         column += 4 - column % 4
         afterBlank = true
       case 10:
-        html.text(text[clean..<index])
         endLine(inside: name)
         column = 0
         afterBlank = true
-      case 13: html.text(text[clean..<index])
+      case 13: break
       default:
-        afterBlank = false
+        html.text(literal: Self.blank)
         column += 1
-        continue
       }
       clean = index + 1
+      index = nextBlank(in: text, from: clean)
     }
-    html.text(text[clean...])
+    html.text(UnsafeBufferPointer(rebasing: text[clean...]).span)
     if name != nil { html.end() }
+  }
+
+  /// The next tab, end of a line, or blank that would collapse, from `start` on, or the count; what comes before it is
+  /// counted.
+  private mutating func nextBlank(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    var column = column
+    var afterBlank = afterBlank
+    scan: while index < text.count {
+      switch text[index] {
+      case 32 where !afterBlank:
+        afterBlank = true
+        column += 1
+      case 9, 10, 13, 32: break scan
+      case let byte:
+        afterBlank = false
+        if byte & 0xC0 != 0x80 { column += 1 }
+      }
+      index += 1
+    }
+    self.column = column
+    self.afterBlank = afterBlank
+    return index
   }
 
   /// A blank that does not collapse.

@@ -33,7 +33,11 @@ enum WXMLEscaping {
 
   /// Appends a value that stands between double quotes: as it is, or as one expression.
   static func appendAttribute(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    guard isRiskyValue(text) else { return bytes.append(contentsOf: text) }
+    if isRiskyValue(text) { appendExpression(text, to: &bytes) } else { bytes.append(contentsOf: text) }
+  }
+
+  /// The same where `isRiskyValue` has said so.
+  static func appendExpression(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     MarkupEscaping.append("{{'", to: &bytes)
     appendString(text, 0..<text.count, attributeString, to: &bytes)
     MarkupEscaping.append("'}}", to: &bytes)

@@ -43,9 +43,21 @@ extension WXMLPrinter {
   }
 
   package mutating func attribute(_ name: StaticString, _ value: [UInt8]) {
-    beginAttribute(name)
-    value.withUnsafeBufferPointer { WXMLEscaping.appendAttribute($0, to: &bytes) }
-    bytes.append(UInt8(ascii: "\""))
+    value.withUnsafeBufferPointer { value in
+      if WXMLEscaping.isRiskyValue(value) {
+        beginAttribute(name)
+        WXMLEscaping.appendExpression(value, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+      } else {
+        bytes.append(room: name.utf8CodeUnitCount + value.count + 4) {
+          $0.write(UInt8(ascii: " "))
+          $0.write(name)
+          $0.write("=\"")
+          $0.write(value)
+          $0.write(UInt8(ascii: "\""))
+        }
+      }
+    }
   }
 
   package mutating func attribute(_ name: StaticString, _ value: Int) {
