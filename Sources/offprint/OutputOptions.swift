@@ -9,7 +9,7 @@ extension Console.ColorChoice: ExpressibleByArgument {}
 
 /// How a command speaks.
 struct OutputOptions: ParsableArguments {
-  @Option(help: .init(words("Form of diagnostics and reports.", "诊断信息与报告的形式。")))
+  @Option(help: .init(words("Form of diagnostics and reports.", "诊断信息的形式。")))
   var format = DiagnosticPrinter.Format.text
 
   @Option(

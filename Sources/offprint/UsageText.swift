@@ -54,7 +54,7 @@ enum UsageText {
     ("Show the version.", "显示版本。"), (" (default)", "（默认）"), ("(default: ", "(默认："), ("(values: ", "(可取："),
     // At the end of a line that is wrapped there.
     ("(default:", "(默认："), ("(values:", "(可取："),
-    ("; default: ", "；默认："), ("default: ", "默认："),
+    ("; default: ", "；默认："), ("default: ", "默认："), ("; default:", "；默认："),
     ("'. Did you mean '", "'。是不是想写 '"), (" unexpected arguments: '", " 个多余的参数：'"),
     ("'. Please provide one of ", "'。请从这些当中选一个："),
     (" for more information.", "。"), (" for detailed help.", "。"), ("Unknown option '", "不认识的选项 '"),
