@@ -4,7 +4,9 @@ package import Templating
 
 /// Writes the mini-program edition of one publication, in two steps: every article by itself, in any order and on any
 /// thread (`render`), then all of them into packages (`assemble`).
-package struct MiniProgramWriter: Sendable {
+///
+/// A class for the reason that `SiteWriter` is one.
+package final class MiniProgramWriter: Sendable {
   let publication: Publication
   let theme: ThemeFiles
   /// One entry per asset: the file that stands for it; nil when the platform takes none.

@@ -3,7 +3,7 @@ package import Manuscript
 
 /// The edition with every article in its package: what is left is to finish the articles, one by one and on any thread,
 /// and to write the settings that name them all.
-package struct Packing: Sendable {
+package final class Packing: Sendable {
   /// One article as it is delivered.
   package struct FinishedArticle: Sendable {
     package var artifacts: [Artifact]

@@ -126,7 +126,7 @@ final class Delivery: Sendable {
       built.contains { path.hasPrefix($0) } && state.outputs[path] == nil
     }.sorted()
     let others = ledger.outputs.filter { output in !built.contains { output.key.hasPrefix($0) } }
-    let staged = state.staged.sorted { $0.precedesByBytes($1) }
+    let staged = state.staged.sortedByBytes()
     if !staged.isEmpty || !orphans.isEmpty {
       var open = ledger
       open.isSettled = false

@@ -70,7 +70,7 @@ extension PressRun {
       let packing = miniProgram.pack(written.map { $0.waiting?.measure })
       try stage(packing.artifacts, .miniProgram, publication, delivery, &build)
       let texts = written.map { $0.waiting?.text }
-      let finished = try await finishArticles(texts, packing, spill, delivery, &build)
+      var finished = try await finishArticles(texts, packing, spill, delivery, &build)
       maps = finished.maps
       let search = try searchMaterial(indexes, written.map(\.searchText), plan, spill)
       let conclusion = packing.conclude(articleBytes: finished.bytes, search: search)
@@ -79,7 +79,8 @@ extension PressRun {
       build.statistics.packages = conclusion.packages.map { Build.Package(name: $0.name, bytes: $0.bytes) }
       let others = packing.artifacts + conclusion.artifacts
       var checker = RulesChecker()
-      let findings = finished.findings + findings(others, &checker)
+      finished.findings += findings(others, &checker)
+      let findings = finished.findings
       build.statistics.privacyPurposes = RulesChecker.privacyPurposes(findings)
       try judge(
         findings, limits: publication.configuration.miniProgram, artifacts: others, &build,

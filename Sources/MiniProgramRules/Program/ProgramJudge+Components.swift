@@ -19,7 +19,8 @@ extension ProgramJudge {
         report(.unusedComponent, path, SourceRange(member.keyRange), [member.key])
       }
     }
-    for file in files where !file.facts.plainSelectors.isEmpty {
+    for index in files.indices where !files[index].facts.plainSelectors.isEmpty {
+      let file = files[index]
       let settings = self.file(String(file.path.dropLast(5)) + ".json")?.facts.settings
       guard settings?["component"]?.boolean == true else { continue }
       for mention in file.facts.plainSelectors { report(.componentStyle, file.path, mention.range, [mention.name]) }
