@@ -47,7 +47,7 @@ struct ArticleRenderer {
     /// Ids, with the toggles around them.
     var anchors: [(id: [UInt8], folds: [Int])] = []
     /// The ids among them.
-    var ids: Set<AnchorKey> = []
+    var ids = Set<AnchorKey>(minimumCapacity: 16)
     /// Assets of everything shown or played.
     var files: [Int] = []
     var foldCount = 0

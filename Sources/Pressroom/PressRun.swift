@@ -94,7 +94,7 @@ struct PressRun: Sendable {
   static func configuration(of options: PressOptions) -> (Configuration, [Diagnostic]) {
     var configuration = Configuration()
     var diagnostics: [Diagnostic] = []
-    if let bytes = FileSystem.read(options.source + "/offprint.yml") {
+    if let bytes = FileSystem.read(options.source + "/" + Configuration.fileName) {
       (configuration, diagnostics) = ConfigurationReader.read(SourceFile(path: Configuration.fileName, bytes: bytes)) {
         name in
         // Names come from the file: only ones that stay below the zone folder.
@@ -163,7 +163,7 @@ struct PressRun: Sendable {
 
   /// The commit that is checked out, where the configuration speaks of dates that come from git; else nothing.
   private var historyState: String {
-    guard let bytes = FileSystem.read(options.source + "/offprint.yml"),
+    guard let bytes = FileSystem.read(options.source + "/" + Configuration.fileName),
       String(decoding: bytes, as: UTF8.self).firstRange(of: "last-modified") != nil
     else { return "" }
     return GitRepository(around: options.source)?.head ?? ""

@@ -33,7 +33,7 @@ struct Workspace: Sendable {
     guard FileSystem.isFolder(root + "/content") else {
       throw PressError(Diagnostic(.sourceMissing, path: "content", arguments: [root + "/content"]))
     }
-    if let stamp = FileSystem.stamp(root + "/offprint.yml") {
+    if let stamp = FileSystem.stamp(root + "/" + Configuration.fileName) {
       workspace.configuration = File(path: Configuration.fileName, stamp: stamp)
     }
     try workspace.walk("content", depth: 0)
