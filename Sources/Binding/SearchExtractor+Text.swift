@@ -46,7 +46,7 @@ extension SearchExtractor {
     var next = 0
     var start = 0
     while start < bytes.count {
-      let end = lineEnd(bytes, from: start)
+      let end = bytes.firstLineFeed(from: start)
       let isSection = next < sections.count && sections[next].start <= start
       let partStart = current.range.lowerBound
       let size = start - partStart
@@ -73,21 +73,5 @@ extension SearchExtractor {
     current.range = current.range.lowerBound..<bytes.count
     parts.append(current)
     return parts
-  }
-
-  /// The position of the next line feed, or the count; looks at eight bytes at a time.
-  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var index = start
-    while index + 8 <= raw.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ (ones &* 0x0A)
-      let zeros = (word &- ones) & ~word & (ones &* 0x80)
-      // The lowest one found is true; those above it may be borrowed.
-      if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < raw.count, raw[index] != 0x0A { index += 1 }
-    return index
   }
 }

@@ -1,28 +1,13 @@
+import Manuscript
+
 /// A quick look for line feeds and carriage returns, eight bytes at a time: every run of text is asked.
 enum LineEnds {
-  /// The position of the first line feed from `start` on, or the count.
-  static func firstFeed(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var position = start
-    while position + 8 <= raw.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let feed = word ^ (ones &* 10)
-      // The lowest byte that is marked is one; those above it may not be.
-      let marks = (feed &- ones) & ~feed & (ones << 7)
-      if marks != 0 { return position + marks.trailingZeroBitCount / 8 }
-      position += 8
-    }
-    while position < raw.count, raw[position] != 10 { position += 1 }
-    return position
-  }
-
   /// The lines of a text that are not empty.
   static func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
     while start < text.count {
-      let end = text.withUnsafeBufferPointer { firstFeed(in: $0, from: start) }
+      let end = text.withUnsafeBufferPointer { $0.firstLineFeed(from: start) }
       if end > start { lines.append(text[start..<end]) }
       start = end + 1
     }
